@@ -1,0 +1,32 @@
+"""Name → encoder: a bundled model, a folder, or a model of the hub."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from search.encode.protocol import Encoder
+from search.encode.static import StaticEncoder, is_static
+from search.errors import EncoderError
+from search.resources import data_dir
+
+DEFAULT = "padan-id-en"
+
+
+def load_encoder(name: str | None = None) -> Encoder:
+    """Load an encoder: None for the bundled static model, a bundled name, a folder's path, or a hub name.
+
+    Raises EncoderError when it cannot be had, MissingExtraError when it needs sentence-transformers and that is not installed.
+    """
+    return _load(DEFAULT if name is None else name)
+
+
+@lru_cache(maxsize=4)
+def _load(name: str) -> Encoder:
+    bundled = data_dir() / "models" / name
+    folder = bundled if bundled.is_dir() else Path(name).expanduser()
+    if is_static(folder):
+        return StaticEncoder(name, folder)
+    if name == DEFAULT:
+        raise EncoderError(f"The bundled model '{name}' is missing from {bundled.parent}. Reinstall padan.")
+    from search.encode.transformer import TransformerEncoder
+
+    return TransformerEncoder(name, str(folder) if folder.is_dir() else name)

@@ -1,0 +1,74 @@
+"""Any sentence-transformers model by name or folder; torch is imported only here, and only when such a model is asked for."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from search.encode.fingerprint import hash_files
+from search.errors import EncoderError, MissingExtraError
+from search.types import TextKind, Vectors
+
+# Models that were trained with a prefix and lose several points without it; by a part of the name.
+_PREFIXES: tuple[tuple[str, dict[TextKind, str]], ...] = (
+    ("e5", {"query": "query: ", "passage": "passage: "}),
+    ("bge-small-en", {"query": "Represent this sentence for searching relevant passages: ", "passage": ""}),
+    ("nomic-embed", {"query": "search_query: ", "passage": "search_document: "}),
+)
+_BATCH = 32
+
+
+class TransformerEncoder:
+    """A SentenceTransformer behind the house's encoder face."""
+
+    def __init__(self, name: str, source: str) -> None:
+        self.name = name
+        self._model = _load(name, source)
+        self._prefixes = _prefixes(name, self._model)
+        self.dim = int(self._model.get_sentence_embedding_dimension())
+        self.fingerprint = self._identity(Path(source))
+
+    def encode(self, texts: Sequence[str], kind: TextKind = "passage") -> Vectors:
+        """Encode texts → float32 [n, dim], rows of norm 1 or zero; sorted by length inside, so that padding costs little."""
+        rows = np.zeros((len(texts), self.dim), dtype=np.float32)
+        full = [number for number, text in enumerate(texts) if text.strip()]
+        if full:
+            prefix = self._prefixes[kind]
+            rows[full] = self._model.encode(
+                [prefix + texts[number] for number in full], batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False
+            )
+        return rows
+
+    def _identity(self, folder: Path) -> str:
+        prefixes = "|".join(f"{kind}={prefix}" for kind, prefix in sorted(self._prefixes.items()))
+        if folder.is_dir():
+            names = [str(path.relative_to(folder)) for path in folder.rglob("*") if path.suffix in {".json", ".safetensors", ".txt", ".model"}]
+            return hash_files(folder, names, prefixes)
+        revision = getattr(self._model[0].auto_model.config, "_commit_hash", None) or "unknown"
+        return f"{self.name}@{revision}|{prefixes}"
+
+
+def _load(name: str, source: str) -> Any:
+    try:
+        from sentence_transformers import SentenceTransformer
+    except ImportError as error:
+        raise MissingExtraError("sentence-transformers", "models") from error
+    try:
+        return SentenceTransformer(source, device="cpu")
+    except Exception as error:  # hub, network, file and format errors of many kinds: all mean the same to the user
+        offline = " (offline mode is on)" if os.environ.get("HF_HUB_OFFLINE") == "1" else ""
+        raise EncoderError(
+            f"Model '{name}' is neither a folder here nor to be had from the model hub{offline}. "
+            "Give the path of a downloaded sentence-transformers folder, or leave out --encoder for the bundled model."
+        ) from error
+
+
+def _prefixes(name: str, model: Any) -> dict[TextKind, str]:
+    """The model's own prompts where its config names them, else the known ones of its family, else none."""
+    prompts = getattr(model, "prompts", None) or {}
+    if prompts.get("query") or prompts.get("passage") or prompts.get("document"):
+        return {"query": prompts.get("query") or "", "passage": prompts.get("passage") or prompts.get("document") or ""}
+    stem = Path(name).name.lower()
+    return next((prefixes for part, prefixes in _PREFIXES if part in stem), {"query": "", "passage": ""})

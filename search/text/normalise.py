@@ -1,0 +1,29 @@
+"""One spelling for many: Unicode, case and white space folded, so that equal words compare equal."""
+
+import re
+import unicodedata
+
+VERSION = 1  # goes into every index; raise it when the result changes for any text
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_SPACE = re.compile(r"\s+")
+_MARKS = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})
+_ROUNDS = 8  # NFKC after lower-casing may compose anew; every known text is at rest after three rounds
+
+
+def normalise(text: str) -> str:
+    """Fold case, compatibility forms, dashes, quotes and white space; total and idempotent."""
+    folded = _fold(text)
+    for _ in range(_ROUNDS):
+        again = _fold(folded)
+        if again == folded:
+            break
+        folded = again
+    return folded
+
+
+def _fold(text: str) -> str:
+    text = unicodedata.normalize("NFKC", text).lower()
+    text = _INVISIBLE.sub("", text).translate(_MARKS)
+    text = "".join(" " if unicodedata.category(char) == "Cc" else char for char in text)
+    return _SPACE.sub(" ", text).strip()

@@ -1,0 +1,125 @@
+"""Text → spans that each say one thing: lines, bullets, sentences, and the verbs of a line that runs on without any of them.
+
+Adverts arrive in every shape: clean bullets, bullets glued into one line (`kantor.- Mencari nasabah- Usia maks`), and whole
+adverts scraped into one lower-case stream without a full stop. Each shape is cut where a person would draw breath.
+"""
+
+import re
+from collections.abc import Iterator
+
+from search.text.cues import HEADING_CUES, VERB
+
+Span = tuple[int, int]  # start and end offset in characters, end excluded
+
+_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# A bullet: a sign of its own at the start or after white space, or a dash glued to the end of the sentence before it.
+_BULLET = re.compile(
+    r"(?:^|(?<=\s))(?:[•●▪▫■□◦‣⁃∙·➢➤►▶✓✔✅☑★☆🔹🔸📌🎯📍👉➡→*]+\ufe0f?|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s|[A-Za-z])|[A-Za-z][.)](?=\s))\s*"
+    r"|(?<=[.;,!?)a-z])[-–•●]\s+(?=\S)|(?<=[.;!?:])-(?=[A-Z])"
+)
+_SENTENCE = re.compile(r"(?<=[.!?;])(?:\s+(?=[\"'(\[]?[A-Z0-9À-Ý])|(?=[A-Z][a-z]))|;\s+|\s\|\s|\t+")
+_ABBREVIATION = re.compile(r"(?:\b(?:min|max|maks|no|dll|dsb|dst|dr|drs|ir|hj|h|s|jl|tel|telp|kab|kec|prov|pt|cv|tbk|e\.g|i\.e|etc|vs|mr|mrs|st|[A-Z])\.)$", re.I)
+_COMPOUND = re.compile(rf"(?:,\s*|\s+)(?:dan|serta|and|&|lalu|kemudian)\s+(?={VERB})|,\s+(?={VERB})", re.I)
+_WORD = re.compile(r"\S+")
+_VERB = re.compile(rf"(?<!\S){VERB}", re.I)
+_HEADING_CUE = re.compile(rf"(?<!\S){HEADING_CUES}", re.I)
+_RUN_ON = 26  # words without a full stop from which a line is taken for a stream and cut before its verbs
+_SHORTEST = 3  # words; no cut leaves less than this
+_LONGEST = 28
+
+
+def segments(text: str) -> Iterator[Span]:
+    """Yield the spans of a text in order, trimmed, never empty, never overlapping."""
+    for line in _LINE.finditer(text):
+        for bullet in _cut(text, line.span(), _BULLET):
+            for sentence in _sentences(text, bullet):
+                yield from _parts(text, sentence)
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    if _count(text, span) >= _RUN_ON:
+        yield from _stream(text, span)
+    else:
+        yield from _compound(text, span)
+
+
+def _cut(text: str, span: Span, separator: re.Pattern[str]) -> Iterator[Span]:
+    """Split at every match of `separator`, which belongs to neither side."""
+    start = span[0]
+    for found in separator.finditer(text, span[0], span[1]):
+        if trimmed := _trim(text, (start, found.start())):
+            yield trimmed
+        start = found.end()
+    if trimmed := _trim(text, (start, span[1])):
+        yield trimmed
+
+
+def _sentences(text: str, span: Span) -> Iterator[Span]:
+    start = span[0]
+    for found in _SENTENCE.finditer(text, span[0], span[1]):
+        if _ABBREVIATION.search(text, max(start, found.start() - 8), found.start()):
+            continue
+        if trimmed := _trim(text, (start, found.start())):
+            yield trimmed
+        start = found.end()
+    if trimmed := _trim(text, (start, span[1])):
+        yield trimmed
+
+
+def _compound(text: str, span: Span) -> Iterator[Span]:
+    """Split "membuat konten dan mengelola iklan" before its second verb, when both halves can stand alone."""
+    start = span[0]
+    for found in _COMPOUND.finditer(text, span[0], span[1]):
+        if _count(text, (start, found.start())) >= _SHORTEST - 1 and _count(text, (found.end(), span[1])) >= _SHORTEST - 1:
+            if trimmed := _trim(text, (start, found.start())):
+                yield trimmed
+            start = found.end()
+    if trimmed := _trim(text, (start, span[1])):
+        yield trimmed
+
+
+def _stream(text: str, span: Span) -> Iterator[Span]:
+    """Cut a long line without full stops around its section words, before its verbs, and after `_LONGEST` words at most."""
+    for part in _around(text, span, _HEADING_CUE):
+        start, count, before = part[0], 0, ""
+        verbs = {match.start() for match in _VERB.finditer(text, *part)}
+        left = _count(text, part)
+        for word in _WORD.finditer(text, *part):
+            wanted = word.start() in verbs and min(count, left) >= _SHORTEST and not _leans(before)
+            if wanted or count >= _LONGEST:
+                if trimmed := _trim(text, (start, word.start())):
+                    yield trimmed
+                start, count = word.start(), 0
+            count, left, before = count + 1, left - 1, word.group()
+        if trimmed := _trim(text, (start, part[1])):
+            yield trimmed
+
+
+def _around(text: str, span: Span, mark: re.Pattern[str]) -> Iterator[Span]:
+    """Split before and after every match of `mark`, which becomes a span of its own."""
+    start = span[0]
+    for found in mark.finditer(text, *span):
+        yield from ((start, found.start()), found.span())
+        start = found.end()
+    yield (start, span[1])
+
+
+_LEANING = frozenset("untuk dalam dan atau yang mampu dapat bisa akan telah to and or of in the a for with dengan cara serta".split())
+
+
+def _leans(word: str) -> bool:
+    """Whether a word needs the next one: "mampu | mengelola" must not be cut."""
+    return word.lower().strip(",") in _LEANING
+
+
+def _trim(text: str, span: Span) -> Span | None:
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in "-–—•*,;:|\"'“”_=·"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "-–—•*,;|_=·"):
+        end -= 1
+    return (start, end) if any(char.isalnum() for char in text[start:end]) else None
+
+
+def _count(text: str, span: Span) -> int:
+    return sum(1 for _ in _WORD.finditer(text, span[0], span[1]))

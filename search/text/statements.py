@@ -1,0 +1,83 @@
+"""Advert or CV → statements: each a verbatim span with the part it plays, so that only work can be evidence of work."""
+
+import re
+from typing import Literal
+
+from search.text.cues import NOISE, SECTIONS, TITLE
+from search.text.normalise import normalise
+from search.text.segments import segments
+from search.types import DocumentKind, Statement, StatementKind
+
+LONGEST_TEXT = 200_000  # characters; forty pages, far beyond any advert or CV
+
+_CV_CUES = re.compile(
+    r"\b(?:curriculum vitae|daftar riwayat hidup|resume|riwayat (?:pekerjaan|pendidikan|hidup)|pengalaman kerja|work experience|"
+    r"employment history|tentang saya|about me|saya|portofolio|tempat(?:,| dan)? tanggal lahir|my|"
+    r"(?:19|20)\d\d\s*(?:-|sampai|to|s/?d)\s*(?:(?:19|20)\d\d|sekarang|present|now|saat ini))\b"
+)
+_JOB_CUES = re.compile(
+    r"\b(?:lowongan|loker|dibutuhkan|dicari|kualifikasi|persyaratan|requirements?|qualifications?|responsibilities|job desc\w*|"
+    r"deskripsi pekerjaan|we are (?:looking|hiring|seeking)|join (?:us|our)|apply|lamar\w*|kandidat|candidates?|benefits?|"
+    r"pelamar|kirim(?:kan)? cv|min(?:imal)? \d tahun|usia|pria/wanita|bergabung)\b"
+)
+_HEADING_WORDS = 7  # a section heading is no longer than this
+_EVIDENCE = frozenset({StatementKind.TITLE, StatementKind.DUTY, StatementKind.REQUIREMENT, StatementKind.EXPERIENCE})
+
+
+def guess_kind(text: str) -> DocumentKind:
+    """Tell a job advert from a CV by the phrases each is made of; ties go to the advert."""
+    plain = normalise(text)
+    return "cv" if len(_CV_CUES.findall(plain)) > len(_JOB_CUES.findall(plain)) else "job"
+
+
+def split_statements(text: str, kind: DocumentKind) -> tuple[Statement, ...]:
+    """Cut a text into statements in order; `text[s.start:s.end] == s.text` for each of them."""
+    section: StatementKind | None = None
+    found: list[Statement] = []
+    for start, end in segments(text):
+        quoted = text[start:end]
+        plain = normalise(quoted)
+        heading = _section(plain)
+        if heading is not None:
+            section = heading
+            role = StatementKind.HEADING
+        else:
+            role = _role(plain, section, kind, first=not found)
+        found.append(Statement(len(found), quoted, start, end, role))
+    return tuple(found)
+
+
+def can_prove(statement: Statement) -> bool:
+    """Whether a statement of this kind may be offered as evidence."""
+    return statement.kind in _EVIDENCE
+
+
+def _section(plain: str) -> StatementKind | None:
+    """The kind of the lines below a heading, or None when the line is no heading."""
+    if len(plain.split()) > _HEADING_WORDS:
+        return None
+    bare = plain.strip(" .:-*#&()[]\"'0123456789")
+    matches = re.Pattern.match if plain.endswith(":") else re.Pattern.fullmatch  # "Tanggung jawab staf gudang:" is one too
+    return next((kind for kind, pattern in SECTIONS if matches(pattern, bare)), None)
+
+
+def _role(plain: str, section: StatementKind | None, kind: DocumentKind, first: bool) -> StatementKind:
+    if kind == "job" and (TITLE.match(plain) or (first and _looks_like_title(plain))):
+        return StatementKind.TITLE
+    if section is StatementKind.NOISE or NOISE.search(plain) or not re.search(r"[^\W\d_]{3}", plain):
+        return StatementKind.NOISE
+    if section is not None:
+        return section
+    return StatementKind.EXPERIENCE if kind == "cv" else StatementKind.DUTY
+
+
+def _looks_like_title(plain: str) -> bool:
+    return len(plain.split()) <= _HEADING_WORDS and not plain.endswith((".", "!", "?", ":"))
+
+
+DocumentChoice = Literal["job", "cv", "auto"]
+
+
+def resolve_kind(text: str, choice: DocumentChoice) -> DocumentKind:
+    """The kind the caller named, or the guess for `auto`."""
+    return guess_kind(text) if choice == "auto" else choice
