@@ -1,0 +1,1 @@
+"""The door for decrees: files → blocks → `Decree` → catalogue → index."""

@@ -1,0 +1,14 @@
+"""Blocks → `Decree`: what an SKKNI decree says, and where it contradicts itself."""
+
+from pathlib import Path
+
+from indexer.decree.parse import parse_decree
+from indexer.read import read_blocks
+from search.types import Decree
+
+__all__ = ["parse_decree", "read_decree"]
+
+
+def read_decree(path: Path) -> Decree:
+    """The decree in a file; raises `DecreeError` with one line when there is none."""
+    return parse_decree(read_blocks(path), path.name)

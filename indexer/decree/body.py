@@ -1,0 +1,119 @@
+"""The body of one unit: title, description, elements, and the numbered sections below them."""
+
+import re
+
+from indexer.decree.codes import find_code
+from indexer.decree.criteria import parse_elements
+from indexer.decree.drafts import Body, Found
+from indexer.decree.element_rows import ElementRow, criteria_column, element_row
+from indexer.decree.headings import PARTS, Heading, ends_body, expected, has_subsections, heading, part_heading
+from indexer.decree.items import Items
+from indexer.decree.outline import line_of, unit_code_line
+from indexer.read import Block, TableRow
+from indexer.read.markup import one_line
+
+_LABELS = (("judul unit", "title"), ("deskripsi unit", "description"))
+
+
+def parse_body(blocks: tuple[Block, ...], found: Found) -> Body:
+    """Body of a unit from its `KODE UNIT` line on; what it lacks is noted in `missing`."""
+    reader = _BodyReader(blocks[0])
+    for block in blocks[1:]:
+        if not reader.read(block):
+            break
+    return reader.body(found)
+
+
+class _BodyReader:
+    def __init__(self, first: Block) -> None:
+        printed = unit_code_line(first) or ""
+        self._code = find_code(printed) or printed
+        self._first = self._last = first.place
+        self._part = "front"
+        self._section = ""
+        self._texts: dict[str, list[str]] = {"title": [], "description": []}
+        self._field = ""
+        self._rows: list[ElementRow] = []
+        self._criteria_column = 1
+        self._sections: dict[str, Items] = {}
+
+    def read(self, block: Block) -> bool:
+        """Take one block; False when it belongs to no unit any more."""
+        line = line_of(block)
+        if ends_body(line):
+            return False
+        self._last = block.place
+        part = part_heading(line)
+        if part:
+            self._part, self._section = part, ""
+            return True
+        opened = heading(line, self._part, self._section)
+        if self._part == "front" and not opened:
+            self._read_front(block, line)
+        else:
+            self._read_section(block, line, opened)
+        return True
+
+    def body(self, found: Found) -> Body:
+        elements = parse_elements(self._rows, self._code, found)
+        sections = {name: items.all() for name, items in self._sections.items()}
+        body = Body(self._first, self._last, self._code, elements=elements, sections=sections)
+        body.title = one_line(" ".join(self._texts["title"]))
+        body.description = one_line(" ".join(self._texts["description"]))
+        body.missing = self._missing(body)
+        return body
+
+    def _read_front(self, block: Block, line: str) -> None:
+        column = criteria_column(block)
+        if column is not None:
+            self._criteria_column, self._field = column, "elements"
+            return
+        for label, name in _LABELS:
+            value = _labelled(line, label)
+            if value is not None:
+                self._texts[name], self._field = [value], name
+                return
+        if isinstance(block, TableRow) and self._field != "title":  # also when the table lost its header row
+            self._field = "elements"
+            self._rows.append(element_row(block, self._criteria_column))
+        elif self._field == "elements":
+            self._rows.append(ElementRow("", line, block.place))  # a line that fell out of the table
+        elif self._field:
+            self._texts[self._field].append(line)
+
+    def _read_section(self, block: Block, line: str, opened: Heading | None) -> None:
+        if opened:
+            self._part, self._section = opened.part, opened.section
+            self._sections.setdefault(opened.section, Items())
+        elif self._section:
+            listed = not isinstance(block, TableRow) and block.listed
+            self._sections[self._section].add(line, block.place, listed)
+
+    def _missing(self, body: Body) -> tuple[str, ...]:
+        front = (("JUDUL UNIT", body.title), ("DESKRIPSI UNIT", body.description), ("ELEMEN KOMPETENSI", body.elements))
+        missing = [name for name, value in front if not value]
+        missing += [f"kriteria of element {element.no}" for element in body.elements if not element.criteria]
+        for name, part in PARTS.items():
+            headings = expected(part)
+            if any(candidate.section in self._sections for candidate in headings):
+                missing += [name for name in map(self._missing_section, headings) if name]
+            else:
+                missing.append(name.upper())
+        return tuple(missing)
+
+    def _missing_section(self, wanted: Heading) -> str:
+        """Name of a section that is absent, or broken off before its first item; "" when it is there."""
+        if wanted.under:
+            above = self._sections.get(wanted.under)
+            if above is None or not above.is_empty:
+                return ""  # the section above is missing as a whole, or says it all
+        items = self._sections.get(wanted.section)
+        if items is None or (items.is_empty and not has_subsections(wanted)):
+            return wanted.name
+        return ""
+
+
+def _labelled(line: str, label: str) -> str | None:
+    """What stands after `JUDUL UNIT :` and the like; None when the line has another label."""
+    found = re.match(rf"{label}(?:\s+kompetensi)?\s*:\s*", line, re.IGNORECASE)
+    return line[found.end() :] if found else None

@@ -1,0 +1,67 @@
+"""Element tables → elements with their criteria, wherever pages, rows and paragraphs cut them."""
+
+from dataclasses import dataclass, field
+
+from indexer.decree.criterion_numbers import split_criteria
+from indexer.decree.drafts import Found
+from indexer.decree.element_rows import ElementRow, split_element
+from indexer.read.markup import one_line
+from search.types import Criterion, Element, Finding, Place
+
+
+@dataclass(slots=True)
+class _Draft:
+    number: int
+    place: Place
+    titles: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)  # of all its criteria cells; a criterion may go on over a cut
+
+
+def parse_elements(rows: list[ElementRow], code: str, found: Found) -> tuple[Element, ...]:
+    """Elements of a unit in printed order; doubtful numbers are findings, texts stay as printed."""
+    elements: list[Element] = []
+    for draft in _drafts(rows):
+        before = int(elements[-1].no) if elements else 0
+        if draft.number != before + 1:
+            message = f"Unit {code}: element {draft.number} follows {f'element {before}' if before else 'no other'}."
+            found.append(Finding("element-gap", message, draft.place))
+        elements.append(_element(draft, code, found))
+    return tuple(elements)
+
+
+def _drafts(rows: list[ElementRow]) -> list[_Draft]:
+    drafts: list[_Draft] = []
+    for row in rows:
+        last = drafts[-1].number if drafts else 0
+        begun = split_element(row.element, last)
+        if begun and begun[0] == last and drafts[-1].titles == [begun[1]]:
+            pass  # the page repeats the element's cell above the rest of its criteria
+        elif begun or not drafts:
+            number, title = begun or (last + 1, row.element)
+            drafts.append(_Draft(number, row.place, [title]))
+        else:
+            drafts[-1].titles.append(row.element)
+        drafts[-1].lines += row.criteria.split("\n")
+    return drafts
+
+
+def _element(draft: _Draft, code: str, found: Found) -> Element:
+    title = one_line(" ".join(draft.titles))
+    where = f"Unit {code}, element {draft.number}"
+    if not title:
+        found.append(Finding("element-untitled", f"{where} has no title.", draft.place))
+    split = split_criteria(draft.lines, draft.number)
+    if split.prefix != draft.number:
+        message = f"{where}: its criteria are numbered {split.prefix}.… ."
+        found.append(Finding("criteria-prefix", message, draft.place))
+    if split.lead:
+        message = f"{where}: '{split.lead}' stands before the first criterion."
+        found.append(Finding("criteria-unnumbered", message, draft.place))
+    for before, after in zip((0, *split.numbers), split.numbers, strict=False):
+        if after != before + 1:
+            message = f"{where}: criterion {split.prefix}.{after} follows {split.prefix}.{before}."
+            found.append(Finding("criteria-gap", message, draft.place))
+    for doubt in split.doubts:
+        found.append(Finding("criteria-doubtful", f"{where}: '{doubt}' may begin a criterion of its own.", draft.place))
+    criteria = tuple(Criterion(f"{split.prefix}.{n}", t) for n, t in zip(split.numbers, split.texts, strict=True))
+    return Element(str(draft.number), title, criteria)

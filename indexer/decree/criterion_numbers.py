@@ -1,0 +1,97 @@
+"""Running text of an element's criteria → its criteria, split at `3.1 … 3.2 …` but never at a figure in a sentence.
+
+A number of the element is a mark of a criterion by where it stands: at the head of a line, after the end of a sentence,
+before a capital. Among all marks the rising series with the best standing wins, so that in `2.1 … versi 2.2. 2.2 Alat …`
+the second `2.2` is the criterion.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from indexer.decree.alignment import Pair, heaviest_chain
+from indexer.read.markup import one_line
+
+_MARK = re.compile(r"(?<![\d])(?<!\d[.,])(\d{1,2})\.(\d{1,2})(?![\d%])(?!\.\d)\.?[ \n]*")
+_HEAD_OF_LINE, _AFTER_SENTENCE, _BEFORE_CAPITAL = 3.0, 2.0, 1.0
+_FIRM = 2.0
+_SURE = 3.0
+_SHOWN = 40  # characters of a doubtful place in a message
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Criteria of one element: `prefix.numbers[i]` has `texts[i]`; `lead` stands before the first number."""
+
+    prefix: int
+    numbers: tuple[int, ...]
+    texts: tuple[str, ...]
+    lead: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    prefix: int
+    number: int
+    start: int
+    end: int
+    standing: float
+
+
+def split_criteria(lines: list[str], element: int) -> Split:
+    """Split the criteria cells of an element, all their lines in order, at the numbers of its criteria."""
+    text = "\n".join(line for line in lines if line)
+    marks = [mark for mark in _marks(text) if mark.standing > 0]
+    prefix = _prefix(marks, element)
+    chosen = _series([mark for mark in marks if mark.prefix == prefix])
+    ends = [mark.start for mark in chosen[1:]] + [len(text)]
+    return Split(
+        prefix=prefix,
+        numbers=tuple(mark.number for mark in chosen),
+        texts=tuple(one_line(text[mark.end : end]) for mark, end in zip(chosen, ends, strict=True)),
+        lead=one_line(text[: chosen[0].start] if chosen else text),
+        doubts=tuple(_shown(text, mark) for mark in marks if mark.standing >= _SURE and mark not in chosen),
+    )
+
+
+def _marks(text: str) -> list[_Mark]:
+    return [
+        _Mark(int(found[1]), int(found[2]), found.start(), found.end(), _standing(text, found.start(), found.end()))
+        for found in _MARK.finditer(text)
+    ]
+
+
+def _standing(text: str, start: int, end: int) -> float:
+    before = text[max(0, start - 3) : start]
+    standing = 0.0
+    if start == 0 or before.endswith("\n"):
+        standing += _HEAD_OF_LINE
+    elif before.rstrip().endswith((".", ";", ":")):
+        standing += _AFTER_SENTENCE
+    if text[end : end + 1].isupper():
+        standing += _BEFORE_CAPITAL
+    return standing
+
+
+def _prefix(marks: list[_Mark], element: int) -> int:
+    """The element's own number, unless none of its marks has it: decrees misnumber elements."""
+    firm = [mark.prefix for mark in marks if mark.standing >= _FIRM]
+    if element in firm or not firm:
+        return element
+    return Counter(firm).most_common(1)[0][0]
+
+
+def _series(marks: list[_Mark]) -> list[_Mark]:
+    pairs = [Pair(row, mark.number, mark.standing) for row, mark in enumerate(marks) if mark.number > 0]
+    series: list[_Mark] = []
+    for pair in heaviest_chain(pairs):
+        mark = marks[pair.row]
+        expected = series[-1].number + 1 if series else 1
+        if mark.standing >= _FIRM or mark.number == expected:
+            series.append(mark)
+    return series
+
+
+def _shown(text: str, mark: _Mark) -> str:
+    return one_line(text[mark.start : mark.start + _SHOWN])

@@ -1,0 +1,49 @@
+"""Rows of an element table → element cell and criteria cell, whatever number of columns the table has."""
+
+import re
+from dataclasses import dataclass
+
+from indexer.decree.words import fold
+from indexer.read import Block, TableRow
+from indexer.read.markup import one_line
+from search.types import Place
+
+_NUMBERED = re.compile(r"(\d{1,2})(?:\s*[.)]\s*|\s+)(?=[^\d\s.])(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class ElementRow:
+    """One row: the element cell on one line, the criteria cell with its lines kept."""
+
+    element: str
+    criteria: str
+    place: Place
+
+
+def criteria_column(block: Block) -> int | None:
+    """The column of the criteria when the row is the header of an element table, else None."""
+    if not isinstance(block, TableRow):
+        return None
+    names = [fold(cell) for cell in block.cells]
+    if not any(name.startswith("elemen") for name in names):
+        return None
+    return next((column for column, name in enumerate(names) if name.startswith("kriteria")), None)
+
+
+def element_row(row: TableRow, column: int) -> ElementRow:
+    """Cells left of the criteria column are the element's, the others the criteria's."""
+    left = one_line(" ".join(row.cells[:column]))
+    return ElementRow(left, "\n".join(row.cells[column:]), row.place)
+
+
+def split_element(cell: str, last: int) -> tuple[int, str] | None:
+    """Number and title of an element cell; None when the cell goes on from the row above.
+
+    `2 (dua) orang` goes on after element 4; `5 Melaksanakan` begins element 5 although its dot is missing.
+    """
+    found = _NUMBERED.match(cell)
+    if found is None:
+        return None
+    number, title = int(found.group(1)), found.group(2)
+    dotted = not cell[found.end(1) :].startswith(" ") or cell[found.end(1) :].lstrip()[:1] in (".", ")")
+    return (number, title) if dotted or number == last + 1 else None

@@ -1,0 +1,61 @@
+"""The table `Daftar Unit Kompetensi`: number, code and title of every unit, in order."""
+
+import re
+from dataclasses import replace
+
+from indexer.decree.codes import code_key, whole_code
+from indexer.decree.drafts import Found, ListedUnit
+from indexer.read import TableRow
+from indexer.read.markup import one_line
+from search.types import Finding
+
+_NUMBER = re.compile(r"(\d{1,4})\s*[.)]?")
+
+
+def parse_unit_list(rows: tuple[TableRow, ...], found: Found) -> tuple[ListedUnit, ...]:
+    """Units in list order, each code once; a title that goes on in the next row is joined."""
+    units: list[ListedUnit] = []
+    seen: dict[str, ListedUnit] = {}
+    last_number = 0
+    for row in rows:
+        cells = [one_line(cell) for cell in row.cells]
+        unit = _unit(cells, row)
+        number = _number(cells[0])
+        if unit is None:
+            _continue_title(units, cells, row, found)
+            continue
+        if number and last_number and number != last_number + 1:
+            found.append(Finding("list-gap", f"The unit list goes from no. {last_number} to no. {number}.", row.place))
+        last_number = number or last_number
+        key = code_key(unit.code)
+        if key in seen:
+            message = f"Unit {unit.code} stands twice in the unit list: '{seen[key].title}' and '{unit.title}'."
+            found.append(Finding("duplicate-code", message, row.place))
+            continue
+        seen[key] = unit
+        units.append(unit)
+    return tuple(units)
+
+
+def _unit(cells: list[str], row: TableRow) -> ListedUnit | None:
+    for column, cell in enumerate(cells):
+        code = whole_code(cell)
+        if code:
+            title = " ".join(filter(None, cells[column + 1 :]))
+            return ListedUnit(code, title, row.place)
+    return None
+
+
+def _number(cell: str) -> int:
+    found = _NUMBER.fullmatch(cell)
+    return int(found.group(1)) if found else 0
+
+
+def _continue_title(units: list[ListedUnit], cells: list[str], row: TableRow, found: Found) -> None:
+    text = " ".join(cell for cell in cells if not _NUMBER.fullmatch(cell)).strip()
+    if not text:  # the row `1 | 2 | 3` that numbers the columns
+        return
+    if cells[0] or not units:
+        found.append(Finding("list-row-unread", f"A row of the unit list has no code: '{text}'.", row.place))
+    else:
+        units[-1] = replace(units[-1], title=f"{units[-1].title} {text}")
