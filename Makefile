@@ -1,0 +1,62 @@
+# One command per wish. `make demo` and `make test` do all the set-up on a fresh machine.
+
+VENV   ?= .venv
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
+BIN    := $(VENV)/bin
+PADAN  := $(BIN)/padan
+
+# Stamps of what is installed: RUN for the demo and the page, DEV for tests, lint and types (torch among it), TRAIN besides.
+RUN    := $(VENV)/.run
+DEV    := $(VENV)/.dev
+TRAIN  := $(VENV)/.train
+
+CORPORA ?= ../shared/corpora
+
+.PHONY: demo test app eval check fix train clean
+
+demo: $(RUN)  ## build the index of the bundled decrees and match three sample texts
+	$(PADAN) index
+	@for text in lowongan-customer-service advert-brand-manager cv-sales-supervisor; do \
+	  echo; echo "=== data/samples/$$text.txt ==="; \
+	  $(PADAN) match -k 5 data/samples/$$text.txt && $(PADAN) gaps data/samples/$$text.txt || exit 1; \
+	done
+
+test: $(DEV)  ## run every test
+	$(BIN)/pytest
+
+app: $(RUN)  ## open the page on 127.0.0.1
+	$(PADAN) serve
+
+eval: $(DEV)  ## measure search on the labelled queries
+	$(PADAN) eval
+
+check: $(DEV)  ## lint, formatting and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+fix: $(DEV)  ## repair what the linter can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+train: $(TRAIN)  ## rebuild the bundled model from the training corpora (not distributed)
+	$(BIN)/python -m training static --corpora $(CORPORA) --output data/models/padan-id-en
+
+clean:  ## remove the environment and everything built
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed. Name one with: make PYTHON=/path/to/python3.11")'
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN): pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[app]'
+	@touch $(RUN)
+
+$(DEV): pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[app,models,eval,dev]'
+	@touch $(RUN) $(DEV)
+
+$(TRAIN): $(DEV)
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[app,models,eval,dev,train]'
+	@touch $(TRAIN)

@@ -1,0 +1,123 @@
+"""Decree files → an index on disk, embedding only what the index there does not hold yet."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from indexer.catalogue import Catalogue, decree_files, load_catalogue
+from indexer.passages import all_passages
+from search.codec import decree_from_dict, decree_to_dict
+from search.encode import Encoder, load_encoder
+from search.errors import IndexStoreError
+from search.store import Manifest, StoredIndex, build_lexical, open_index, pack_vectors, save_index
+from search.text.normalise import normalise
+from search.text.stem import Stemmer
+from search.text.tokens import spellings, tokens, words
+from search.types import Decree, Passage, Vectors
+
+READER_VERSION = 1  # raise it when a reader or parser changes what it makes of a file, so that indexes notice
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What building did: `embedded` passages were encoded anew, the others taken over from the index before."""
+
+    folder: Path
+    decrees: int
+    units: int
+    passages: int
+    embedded: int
+    encoder: str
+    unchanged: bool = False  # nothing had changed, nothing was done
+
+
+def build_index(files: Sequence[Path], folder: Path, encoder: str | None = None, fresh: bool = False) -> BuildReport:
+    """Add decree files to the index in a folder, replacing decrees of the same number and year; `fresh` starts from nothing.
+
+    Raises DecreeError for a file that is no decree, EncoderError for a model that cannot be had; the index before stays whole.
+    """
+    sources = {path.name: _source_hash(path) for path in decree_files(files)}
+    before = None if fresh else _index_before(folder)
+    model = load_encoder(encoder or (before.manifest.encoder if before else None))
+    if before and _holds(before, sources, model):
+        return _report(folder, before, embedded=0, unchanged=True)
+    decrees = _merge(before, load_catalogue(files))
+    kept = {name: before.manifest.sources[name] for name in before.manifest.sources} if before else {}
+    index, embedded = _assemble(decrees, {**kept, **sources}, model, before)
+    save_index(folder, index)
+    return _report(folder, index, embedded, unchanged=False)
+
+
+def _source_hash(path: Path) -> str:
+    return hashlib.blake2b(f"reader-{READER_VERSION}\0".encode() + path.read_bytes(), digest_size=16).hexdigest()
+
+
+def _index_before(folder: Path) -> StoredIndex | None:
+    """The index in the folder, or None where there is none that this version can take over from."""
+    try:
+        return open_index(folder)
+    except IndexStoreError:
+        return None
+
+
+def _holds(index: StoredIndex, sources: Mapping[str, str], encoder: Encoder) -> bool:
+    same_model = (index.manifest.encoder, index.manifest.fingerprint) == (encoder.name, encoder.fingerprint)
+    return same_model and all(index.manifest.sources.get(name) == digest for name, digest in sources.items())
+
+
+def _merge(before: StoredIndex | None, catalogue: Catalogue) -> tuple[Decree, ...]:
+    """The decrees before, each replaced by a new one of its number and year, then the new ones."""
+    old = [decree_from_dict(decree) for decree in before.catalogue["decrees"]] if before else []
+    merged = {(decree.number, decree.year): decree for decree in (*old, *catalogue.decrees)}
+    return tuple(merged.values())
+
+
+def _assemble(
+    decrees: Sequence[Decree], sources: dict[str, str], encoder: Encoder, before: StoredIndex | None
+) -> tuple[StoredIndex, int]:
+    passages = all_passages(unit for decree in decrees for unit in decree.units)
+    vectors, embedded = _embed(passages, encoder, before)
+    stemmer = Stemmer()
+    lexical = build_lexical([stemmer.all(tokens(passage.text)) for passage in passages])
+    manifest = Manifest(encoder.name, encoder.fingerprint, encoder.dim, len(passages), dict(sorted(sources.items())))
+    catalogue = {"decrees": [decree_to_dict(decree) for decree in decrees]}
+    return StoredIndex(
+        manifest, passages, pack_vectors(vectors), lexical, _stem_table(passages, stemmer), catalogue
+    ), embedded
+
+
+def _embed(passages: Sequence[Passage], encoder: Encoder, before: StoredIndex | None) -> tuple[Vectors, int]:
+    """Passage vectors [n, dim], taken over by text where the index before was made by the same model."""
+    known: dict[str, int] = {}
+    if before and before.manifest.fingerprint == encoder.fingerprint:
+        known = {passage.text: row for row, passage in enumerate(before.passages)}
+    new = sorted({passage.text for passage in passages} - known.keys())
+    fresh = dict(zip(new, encoder.encode(new, kind="passage"), strict=True))
+    vectors = np.empty((len(passages), encoder.dim), dtype=np.float32)
+    for row, passage in enumerate(passages):
+        old = known.get(passage.text)
+        vectors[row] = fresh[passage.text] if old is None or before is None else before.vectors.reconstruct(old)
+    return vectors, len(new)
+
+
+def _stem_table(passages: Sequence[Passage], stemmer: Stemmer) -> dict[str, str]:
+    """Every word of the passages as printed and as read, with its stem: what the speller compares typing errors with."""
+    printed = {word.text for passage in passages for word in words(normalise(passage.text))}
+    for word in sorted(printed):
+        stemmer.all([word, *spellings(word)])
+    return stemmer.table
+
+
+def _report(folder: Path, index: StoredIndex, embedded: int, unchanged: bool) -> BuildReport:
+    return BuildReport(
+        folder=folder,
+        decrees=len(index.catalogue["decrees"]),
+        units=len(index.unit_codes),
+        passages=len(index.passages),
+        embedded=embedded,
+        encoder=index.manifest.encoder,
+        unchanged=unchanged,
+    )

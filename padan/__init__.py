@@ -1,0 +1,1 @@
+"""Padan's faces: the command line and the page."""

@@ -1,0 +1,169 @@
+"""The command `padan`: thin commands over the library; `--json` prints exactly one document on stdout."""
+
+import json
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from padan import show
+from padan.places import default_decrees, default_index
+from search.errors import PadanError
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Match work to competency standards (SKKNI).")
+
+
+class Kind(StrEnum):
+    """What a text is."""
+
+    JOB = "job"
+    CV = "cv"
+    AUTO = "auto"
+
+
+class Level(StrEnum):
+    """What a search ranks."""
+
+    UNIT = "unit"
+    CRITERION = "criterion"
+
+
+class Depth(StrEnum):
+    """How hard to look."""
+
+    FAST = "fast"
+    DEEP = "deep"
+
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+Index = Annotated[Path | None, typer.Option("--index", help="Index folder (default: the user cache).")]
+Count = Annotated[int, typer.Option("-k", min=1, max=1000, help="How many results at most.")]
+TextFile = Annotated[str, typer.Argument(metavar="FILE|-", help="Advert or CV as UTF-8 text; - reads standard input.")]
+KindOption = Annotated[Kind, typer.Option("--kind", help="Whether the text is a job advert or a CV.")]
+DepthOption = Annotated[Depth, typer.Option("--depth", help="fast or deep; with the one bundled encoder both give the same answer.")]
+
+
+@app.command()
+def catalogue(
+    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]…", help="Decrees or folders (default: the bundled ones).")] = None,
+    as_json: Json = False,
+    findings: Annotated[bool, typer.Option("--findings", help="Show what is doubtful in the decrees.")] = False,
+) -> None:
+    """Parse decrees and show them."""
+    from indexer.catalogue import load_catalogue, to_json
+
+    loaded = load_catalogue(files or [default_decrees()])
+    if as_json:
+        _print_json(to_json(loaded))
+    elif findings:
+        show.findings(loaded.decrees)
+    else:
+        show.catalogue(loaded.decrees)
+
+
+@app.command()
+def index(
+    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]…", help="Decrees or folders (default: the bundled ones).")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Index folder (default: the user cache).")] = None,
+    encoder: Annotated[str | None, typer.Option("--encoder", help="Bundled model, folder, or name on the model hub.")] = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Start from nothing instead of adding to the index.")] = False,
+) -> None:
+    """Build or update the index; a decree that is there already is replaced, unchanged passages are not embedded again."""
+    from indexer.build import build_index
+
+    show.build(build_index(files or [default_decrees()], output or default_index(), encoder, fresh))
+
+
+@app.command()
+def search(
+    query: Annotated[str, typer.Argument(help="What the work is about, in any words.")],
+    k: Count = 10,
+    level: Annotated[Level, typer.Option("--level", help="Rank units or single criteria.")] = Level.UNIT,
+    index: Index = None,
+    as_json: Json = False,
+) -> None:
+    """Find the units a query is about."""
+    from padan.index import open_searcher
+
+    _answer(open_searcher(index).search(query, k, level.value), as_json)
+
+
+@app.command()
+def match(
+    file: TextFile, kind: KindOption = Kind.AUTO, k: Count = 10, depth: DepthOption = Depth.DEEP, index: Index = None, as_json: Json = False
+) -> None:
+    """Rank the units an advert calls for or a CV shows, each with the sentences that prove it."""
+    from padan.index import open_searcher
+    from padan.inputs import read_text_file
+
+    del depth  # one encoder is bundled; the option is part of the contract
+    text = read_text_file(file)
+    _answer(open_searcher(index).match(text, kind.value, k), as_json)
+
+
+@app.command()
+def gaps(
+    file: TextFile,
+    unit: Annotated[list[str] | None, typer.Option("--unit", metavar="CODE", help="Judge this unit; repeat for more.")] = None,
+    against: Annotated[str | None, typer.Option("--against", metavar="JOBFILE", help="Judge the units this advert calls for.")] = None,
+    kind: KindOption = Kind.AUTO,
+    depth: DepthOption = Depth.DEEP,
+    index: Index = None,
+    as_json: Json = False,
+) -> None:
+    """Show which criteria a text evidences, which weakly, which not, and which prerequisites are missing."""
+    from padan.index import open_searcher
+    from padan.inputs import read_text_file
+
+    del depth
+    text = read_text_file(file)
+    searcher = open_searcher(index)
+    wanted = list(unit or [])
+    if against:
+        wanted += [found.code for found in searcher.match(read_text_file(against), "job").units if found.code not in wanted]
+    _answer(searcher.gaps(text, wanted or None, kind.value), as_json)
+
+
+@app.command()
+def serve(port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Port on this machine.")] = 8501) -> None:
+    """Open the page on 127.0.0.1."""
+    from padan.serve import serve_page
+
+    serve_page(port)
+
+
+def main() -> NoReturn:
+    """Run the command: exit 0 ok, 2 bad input (one line, no traceback), 1 a fault of ours."""
+    try:
+        app(prog_name="padan")
+    except PadanError as error:
+        sys.exit(_complain(str(error), 2))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: nothing more to say
+        sys.exit(0)
+    except Exception as error:
+        if os.environ.get("PADAN_DEBUG"):
+            raise
+        sys.exit(_complain(f"internal error ({type(error).__name__}). Run again with PADAN_DEBUG=1 and report the traceback.", 1))
+    raise AssertionError("typer exits by itself")
+
+
+def _answer(answer: show.Answer, as_json: bool) -> None:
+    from search.codec import answer_to_dict
+
+    if as_json:
+        _print_json(answer_to_dict(answer))
+    else:
+        show.answer(answer)
+
+
+def _print_json(document: object) -> None:
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+
+
+def _complain(message: str, code: int) -> int:
+    sys.stderr.write(f"padan: {' '.join(message.split())}\n")
+    return code

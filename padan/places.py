@@ -1,0 +1,19 @@
+"""Where things lie when the user does not say: the bundled decrees and the index in the user's cache."""
+
+import os
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from search.resources import data_dir
+
+
+def default_decrees() -> Path:
+    """The folder of bundled decrees."""
+    return data_dir() / "decrees"
+
+
+def default_index() -> Path:
+    """The index folder used when none is named; PADAN_INDEX overrides it."""
+    named = os.environ.get("PADAN_INDEX")
+    return Path(named) if named else user_cache_path("padan", appauthor=False) / "index"

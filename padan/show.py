@@ -1,0 +1,184 @@
+"""Answers as readable tables on a terminal; user text is printed as plain text, never as markup."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from indexer.build import BuildReport
+from search.types import (
+    CriterionGap,
+    CriterionState,
+    Decree,
+    Evidence,
+    GapsAnswer,
+    MatchAnswer,
+    Place,
+    Quote,
+    SearchAnswer,
+    Statement,
+    UnitGaps,
+    UnitMatch,
+)
+
+Answer: TypeAlias = SearchAnswer | MatchAnswer | GapsAnswer
+
+_STATES: dict[CriterionState, tuple[str, str]] = {
+    CriterionState.EVIDENCED: ("evidenced", "green"),
+    CriterionState.WEAK: ("weak", "yellow"),
+    CriterionState.NOT_EVIDENCED: ("not evidenced", "dim"),
+}
+_LANGUAGES = {"id": "Indonesian", "en": "English", "mixed": "mixed Indonesian and English"}
+_KINDS = {"job": "job advert", "cv": "CV"}
+
+
+def answer(found: Answer) -> None:
+    """Print any answer."""
+    console = _console()
+    if isinstance(found, SearchAnswer):
+        _search(console, found)
+    elif isinstance(found, MatchAnswer):
+        _match(console, found)
+    else:
+        _gaps(console, found)
+
+
+def catalogue(decrees: Iterable[Decree]) -> None:
+    """Print decrees with their units."""
+    console = _console()
+    for decree in decrees:
+        detailed = [unit for unit in decree.units if unit.detailed]
+        elements = sum(len(unit.elements) for unit in detailed)
+        criteria = sum(len(unit.criteria) for unit in detailed)
+        console.print(Text(f"Decree {decree.number}/{decree.year}: {decree.field or decree.title}", style="bold"))
+        console.print(
+            f"{len(decree.units)} units, {len(detailed)} detailed with {elements} elements and {criteria} criteria, "
+            f"{len(decree.findings)} findings (--findings shows them)"
+        )
+        table = _table("Code", "Title", "Elements", "Criteria", "Printed at")
+        for unit in decree.units:
+            counts = (str(len(unit.elements)), str(len(unit.criteria))) if unit.detailed else ("", "")
+            table.add_row(unit.code, Text(unit.title), *counts, _place(unit.source))
+        console.print(table)
+
+
+def findings(decrees: Iterable[Decree]) -> None:
+    """Print what a person should look at in each decree."""
+    console = _console()
+    for decree in decrees:
+        console.print(Text(f"Decree {decree.number}/{decree.year}: {len(decree.findings)} findings", style="bold"))
+        table = _table("Where", "Kind", "Finding")
+        for finding in decree.findings:
+            table.add_row(_place(finding.where), finding.kind, Text(finding.message))
+        console.print(table)
+
+
+def build(report: BuildReport) -> None:
+    """Print what building an index did."""
+    work = "nothing had changed" if report.unchanged else f"{report.embedded} of {report.passages} passages embedded anew"
+    decrees = "1 decree" if report.decrees == 1 else f"{report.decrees} decrees"
+    _console().print(f"Index of {decrees}, {report.units} units ({report.encoder}): {work}\n{report.folder}", highlight=False)
+
+
+def _search(console: Console, found: SearchAnswer) -> None:
+    console.print(Text(f"Search: {found.query}", style="bold"))
+    if not found.results:
+        console.print("Nothing in the catalogue has anything to do with this.")
+        return
+    table = _table("#", "Unit", "Score", "Met in")
+    for hit in found.results:
+        met = hit.evidence[0] if hit.evidence else None
+        where = Text(f"{met.field}{' ' + met.no if met.no else ''}: ", style="dim").append(met.text, style="not dim") if met else Text()
+        table.add_row(str(hit.rank), _unit(hit.code, hit.title), f"{hit.score:.2f}", where)
+    console.print(table)
+
+
+def _match(console: Console, found: MatchAnswer) -> None:
+    counted = f"{len(found.statements)} statements, {len(found.uncovered)} of them covered by no unit"
+    console.print(Text(f"{_KINDS[found.kind]}, {_LANGUAGES[found.language]}: {counted}", style="bold"))
+    if not found.confident:
+        console.print(Text("Nothing in this catalogue fits the text; what follows is only the nearest.", style="yellow"))
+    table = _table("#", "Unit", "Score", "Confidence", "Because the text says → the standard says")
+    for unit in found.units:
+        table.add_row(str(unit.rank), _unit(unit.code, unit.title), f"{unit.score:.2f}", f"{unit.confidence:.0%}", _evidence(unit))
+    console.print(table)
+
+
+def _evidence(unit: UnitMatch) -> Text:
+    lines = Text()
+    for number, part in enumerate(unit.evidence):
+        lines.append("\n" if number else "").append(_one_line(part), style="not dim")
+        lines.append(f"\n   → {part.field}: {_shorten(part.field_text)}", style="dim")
+    return lines
+
+
+def _gaps(console: Console, found: GapsAnswer) -> None:
+    console.print(Text(f"Gaps of this {_KINDS[found.kind]}: {len(found.units)} units", style="bold"))
+    for unit in found.units:
+        _unit_gaps(console, unit)
+    uncovered = [statement for statement in found.statements if statement.id in set(found.uncovered)]
+    if uncovered:
+        console.print(Text(f"Said in the text, covered by none of these units ({len(uncovered)}):", style="bold"))
+        for statement in uncovered:
+            console.print(Text(f"  · {_one_line(statement)}", style="dim"))
+
+
+def _unit_gaps(console: Console, unit: UnitGaps) -> None:
+    console.print()
+    console.print(Text(f"{unit.code}  {unit.title}", style="bold cyan"))
+    if not unit.detailed:
+        console.print(Text("  This catalogue knows the unit by its title only: its criteria are not printed in the decree's text.", style="yellow"))
+        for quote in unit.evidence:
+            console.print(Text(f"  Nearest statement: {_one_line(quote)}"))
+    else:
+        counts = unit.coverage
+        console.print(f"  {counts.evidenced} evidenced, {counts.weak} weak, {counts.not_evidenced} not evidenced (which does not mean not competent)")
+        console.print(_criteria(unit.criteria))
+    for needed in unit.prerequisites:
+        name, style = _STATES[needed.state]
+        console.print(Text(f"  Prerequisite {needed.code} {needed.title}: ").append(name, style=style))
+
+
+def _criteria(criteria: Sequence[CriterionGap]) -> Table:
+    table = _table("KUK", "State", "Criterion", "Evidence")
+    for gap in criteria:
+        name, style = _STATES[gap.state]
+        quoted = _one_line(gap.evidence[0]) if gap.evidence else ""
+        table.add_row(gap.no, Text(name, style=style), Text(gap.text), Text(quoted))
+    return table
+
+
+def _console() -> Console:
+    """A console that invents no markup, emoji or links from other people's text."""
+    console = Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
+    if not console.is_terminal and console.width < 120:
+        console.width = 120  # piped or logged: there is no window to fit
+    return console
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=False)
+    narrow = {"#", "Score", "Confidence", "KUK", "State", "Elements", "Criteria", "Where", "Kind", "Code", "Printed at"}
+    for column in columns:
+        table.add_column(column, no_wrap=column in narrow, overflow="fold")
+    return table
+
+
+def _unit(code: str, title: str) -> Text:
+    return Text(code, style="cyan").append(f"\n{title}", style="not dim default")
+
+
+def _one_line(part: Evidence | Quote | Statement) -> str:
+    """A quotation on one line; the span itself stays verbatim in the JSON."""
+    return f"“{_shorten(' '.join(part.text.split()))}”"
+
+
+def _shorten(text: str, most: int = 160) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def _place(place: Place | None) -> str:
+    return f"{place.unit} {place.number}" if place else ""

@@ -1,0 +1,53 @@
+"""A short query → the units, or the criteria, it is about."""
+
+from typing import Literal
+
+import numpy as np
+
+from search.errors import InputError
+from search.rank import Scorer, best_per_unit
+from search.types import Field, FieldEvidence, Passage, Scores, SearchAnswer, SearchHit
+
+Level = Literal["unit", "criterion"]
+_EVIDENCE = 3  # passages shown per unit
+LONGEST_QUERY = 2_000  # characters; longer texts are adverts and belong to `match`
+
+
+def find_units(scorer: Scorer, query: str, titles: dict[str, str], k: int, level: Level) -> SearchAnswer:
+    """Rank units (or single criteria) for a query; ties break by code, then by number."""
+    if not query.strip():
+        raise InputError("The query is empty. Say what the work is about, for example: padan search 'menangani keluhan pelanggan'")
+    if len(query) > LONGEST_QUERY:
+        raise InputError(f"The query has {len(query):,} characters but at most {LONGEST_QUERY:,} are read. Use: padan match FILE")
+    scores = np.round(scorer.scores([query]), 4)
+    hits = _unit_hits(scorer, scores, titles, k) if level == "unit" else _criterion_hits(scorer, scores[0], titles, k)
+    return SearchAnswer(query, tuple(hits))
+
+
+def _unit_hits(scorer: Scorer, scores: Scores, titles: dict[str, str], k: int) -> list[SearchHit]:
+    index = scorer.index
+    best = best_per_unit(scores, index.unit_starts)[0][0]
+    order = sorted(range(len(best)), key=lambda place: (-best[place], index.unit_codes[place]))
+    ends = np.append(index.unit_starts[1:], len(index.passages))
+    hits = []
+    for rank, place in enumerate((place for place in order[:k] if best[place] > 0), start=1):
+        code = index.unit_codes[place]
+        rows = range(int(index.unit_starts[place]), int(ends[place]))
+        top = sorted((row for row in rows if scores[0, row] > 0), key=lambda row: (-scores[0, row], row))[:_EVIDENCE]
+        evidence = tuple(_shown(index.passages[row], float(scores[0, row])) for row in top)
+        hits.append(SearchHit(rank, code, titles[code], float(best[place]), evidence))
+    return hits
+
+
+def _criterion_hits(scorer: Scorer, scores: Scores, titles: dict[str, str], k: int) -> list[SearchHit]:
+    passages = scorer.index.passages
+    rows = [row for row, passage in enumerate(passages) if passage.field is Field.CRITERION and scores[row] > 0]
+    rows.sort(key=lambda row: (-scores[row], passages[row].unit, row))
+    return [
+        SearchHit(rank, passages[row].unit, titles[passages[row].unit], float(scores[row]), (_shown(passages[row], float(scores[row])),))
+        for rank, row in enumerate(rows[:k], start=1)
+    ]
+
+
+def _shown(passage: Passage, score: float) -> FieldEvidence:
+    return FieldEvidence(passage.field, passage.no, passage.text, score)

@@ -1,0 +1,46 @@
+"""A text read once for matching and gaps: its kind, language, statements, and the scores of those that can prove something."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from search.errors import InputError
+from search.rank import Scorer
+from search.text.language import Language, guess_language
+from search.text.stance import Stance, stance
+from search.text.statements import LONGEST_TEXT, DocumentChoice, can_prove, resolve_kind, split_statements
+from search.types import DocumentKind, Rows, Scores, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """`scores[i]` belongs to `proofs[i]`: the statements that claim work, in the order of the text."""
+
+    kind: DocumentKind
+    language: Language
+    statements: tuple[Statement, ...]
+    proofs: tuple[Statement, ...]
+    scores: Scores  # [n_proofs, n_passages]
+
+    @property
+    def proof_ids(self) -> Rows:
+        """Statement ids of the rows of `scores`."""
+        return np.array([statement.id for statement in self.proofs], dtype=np.int64)
+
+
+def read_text(scorer: Scorer, text: str, choice: DocumentChoice = "auto") -> ReadText:
+    """Split and score a text; raises InputError for an empty or an over-long one, without quoting it."""
+    if not text.strip():
+        raise InputError("The text is empty. Give the advert or CV as text, for example: padan match advert.txt")
+    if len(text) > LONGEST_TEXT:
+        raise InputError(f"The text has {len(text):,} characters but at most {LONGEST_TEXT:,} are read. Give one advert or CV at a time.")
+    kind = resolve_kind(text, choice)
+    statements = split_statements(text, kind)
+    proofs = tuple(statement for statement in statements if can_prove(statement) and _claims(statement, kind))
+    scores = scorer.scores([statement.text for statement in proofs])
+    return ReadText(kind, guess_language(text), statements, proofs, scores)
+
+
+def _claims(statement: Statement, kind: DocumentKind) -> bool:
+    """In a CV a wish, a denial or somebody else's work proves nothing; an advert may well say "ingin bergabung"."""
+    return kind == "job" or stance(statement.text) is Stance.CLAIM

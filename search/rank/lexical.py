@@ -1,0 +1,68 @@
+"""Words in common: BM25 over stems, as the share of a query's information that a passage holds."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search.rank.spelling import Speller
+from search.store import LexicalIndex
+from search.text.stem import Stemmer
+from search.text.tokens import tokens
+from search.types import Scores
+
+
+class LexicalRanker:
+    """Scores texts against an index's passages in [0, 1]; 1 means that no passage could hold more of the query."""
+
+    def __init__(self, index: LexicalIndex, stemmer: Stemmer) -> None:
+        self._index = index
+        self._stemmer = stemmer
+        self._number = {term: place for place, term in enumerate(index.terms)}
+        self._most = _column_maxima(index)  # [n_terms], the best any passage can score on a term
+        self._unknown = float(np.median(self._most)) if len(self._most) else 1.0
+        self._speller = Speller(stemmer.table, stemmer)
+
+    def scores(self, texts: Sequence[str]) -> Scores:
+        """Texts → float32 [n_texts, n_passages]."""
+        found = np.zeros((len(texts), self._index.passages), dtype=np.float32)
+        for row, text in enumerate(texts):
+            self._score(text, found[row])
+        return found
+
+    def _score(self, text: str, out: NDArray[np.float32]) -> None:
+        total = 0.0
+        for meanings in self._meanings(text):
+            total += self._add_best(meanings, out)
+        if total:
+            out /= total
+
+    def _meanings(self, text: str) -> list[dict[str, float]]:
+        """Per distinct word of the text, the indexed stems it may stand for; empty for a word the index cannot know."""
+        found: list[dict[str, float]] = []
+        for word in dict.fromkeys(tokens(text)):
+            stem = self._stemmer(word)
+            found.append({stem: 1.0} if stem in self._number else self._speller.near(word))
+        return found
+
+    def _add_best(self, meanings: dict[str, float], out: NDArray[np.float32]) -> float:
+        """Add a word's weight to the passages that hold it; returns the most it could have added to one."""
+        known = [(self._number[stem], weight) for stem, weight in meanings.items() if stem in self._number]
+        if not known:
+            return self._unknown
+        if len(known) == 1:
+            rows, weights = self._index.column(known[0][0])
+            out[rows] += known[0][1] * weights
+        else:
+            best = np.zeros_like(out)
+            for term, weight in known:
+                rows, weights = self._index.column(term)
+                best[rows] = np.maximum(best[rows], weight * weights)
+            out += best
+        return float(max(self._most[term] for term, _ in known))
+
+
+def _column_maxima(index: LexicalIndex) -> NDArray[np.float32]:
+    if not index.terms:
+        return np.zeros(0, dtype=np.float32)
+    return np.maximum.reduceat(index.weights, index.starts[:-1]).astype(np.float32)

@@ -1,0 +1,27 @@
+"""Any text against every passage of an index: both arms at once."""
+
+from collections.abc import Sequence
+
+from search.encode import Encoder
+from search.rank.dense import dense_scores
+from search.rank.fusion import DEFAULT_WEIGHTS, Weights, fuse
+from search.rank.lexical import LexicalRanker
+from search.store import StoredIndex, check_encoder
+from search.text.stem import Stemmer
+from search.types import Scores
+
+
+class Scorer:
+    """Holds an index, its encoder and its words; refuses an encoder the index was not built with."""
+
+    def __init__(self, index: StoredIndex, encoder: Encoder, weights: Weights = DEFAULT_WEIGHTS) -> None:
+        check_encoder(index.manifest, encoder.name, encoder.fingerprint, encoder.dim)
+        self.index = index
+        self._encoder = encoder
+        self._lexical = LexicalRanker(index.lexical, Stemmer(index.stems))
+        self._weights = weights
+
+    def scores(self, texts: Sequence[str]) -> Scores:
+        """Texts → fused scores float32 [n_texts, n_passages] in [0, 1]."""
+        dense = dense_scores(self.index.vectors, self._encoder.encode(texts, kind="query"))
+        return fuse(dense, self._lexical.scores(texts), self.index.passages, self._weights)

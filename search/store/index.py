@@ -1,0 +1,95 @@
+"""An index in memory and its parts on disk."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import faiss
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from search.errors import IndexDamagedError
+from search.store.folder import Disk, read_build, write_build
+from search.store.lexical import LexicalIndex
+from search.store.manifest import Manifest, check_text
+from search.types import Field, Passage, Rows, Vectors
+
+
+@dataclass(frozen=True)
+class StoredIndex:
+    """All a searcher needs. Passages of one unit stand together, in the order of `unit_codes`."""
+
+    manifest: Manifest
+    passages: tuple[Passage, ...]
+    vectors: faiss.IndexFlatIP
+    lexical: LexicalIndex
+    stems: Mapping[str, str]
+    catalogue: dict[str, Any]  # the decrees as `padan catalogue --json` prints them
+
+    @cached_property
+    def unit_codes(self) -> tuple[str, ...]:
+        """The unit of each run of passages, in catalogue order."""
+        return tuple(self.passages[start].unit for start in self.unit_starts)
+
+    @cached_property
+    def unit_starts(self) -> Rows:
+        """First passage row of each unit, for `np.maximum.reduceat`."""
+        codes = [passage.unit for passage in self.passages]
+        return np.array([row for row, code in enumerate(codes) if row == 0 or codes[row - 1] != code], dtype=np.int64)
+
+
+def pack_vectors(vectors: Vectors) -> faiss.IndexFlatIP:
+    """Rows → an exact inner-product index."""
+    index = faiss.IndexFlatIP(int(vectors.shape[1]))
+    index.add(np.ascontiguousarray(vectors, dtype=np.float32))
+    return index
+
+
+def save_index(folder: Path, index: StoredIndex, disk: Disk | None = None) -> Manifest:
+    """Write an index to a folder: whole, or not at all; the same index gives the same bytes."""
+    parts = {
+        "vectors.faiss": faiss.serialize_index(index.vectors).tobytes(),
+        "lexical.safetensors": index.lexical.to_bytes(),
+        "terms.json": _json(index.lexical.terms),
+        "passages.parquet": _passages_to_bytes(index.passages),
+        "stems.json": _json(dict(sorted(index.stems.items()))),
+        "catalogue.json": _json(index.catalogue),
+    }
+    return write_build(folder, index.manifest, parts, disk)
+
+
+def open_index(folder: Path) -> StoredIndex:
+    """Read and check an index; raises IndexStoreError's kinds with the remedy."""
+    manifest, parts = read_build(folder)
+    check_text(manifest)
+    try:
+        passages = _passages_from_bytes(parts["passages.parquet"])
+        vectors = faiss.deserialize_index(np.frombuffer(parts["vectors.faiss"], dtype=np.uint8))
+        lexical = LexicalIndex.from_bytes(parts["lexical.safetensors"], json.loads(parts["terms.json"]), len(passages))
+        index = StoredIndex(manifest, passages, vectors, lexical, json.loads(parts["stems.json"]), json.loads(parts["catalogue.json"]))
+    except (KeyError, ValueError, RuntimeError, pa.ArrowException) as error:
+        raise IndexDamagedError(f"Index in {folder} cannot be read ({type(error).__name__}). Rebuild with: padan index") from error
+    if not (len(passages) == vectors.ntotal == manifest.passages and vectors.d == manifest.dim):
+        raise IndexDamagedError(f"Index in {folder}: its parts do not belong together. Rebuild with: padan index")
+    return index
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _passages_to_bytes(passages: tuple[Passage, ...]) -> bytes:
+    columns = {name: [str(getattr(passage, name)) for passage in passages] for name in ("unit", "field", "no", "text")}
+    sink = pa.BufferOutputStream()
+    pq.write_table(pa.table(columns), sink, compression="zstd")
+    return bytes(sink.getvalue())
+
+
+def _passages_from_bytes(data: bytes) -> tuple[Passage, ...]:
+    table = pq.read_table(pa.BufferReader(data)).to_pydict()
+    columns = zip(table["unit"], table["field"], table["no"], table["text"], strict=True)
+    return tuple(Passage(unit, Field(field), no, text) for unit, field, no, text in columns)

@@ -1,0 +1,70 @@
+"""What an index says about itself: its format, what made it, and the hash of every file in it."""
+
+import json
+from dataclasses import asdict, dataclass, field
+
+from search.errors import IndexDamagedError, IndexMismatchError
+from search.text import normalise, slang, stem, tokens
+
+FORMAT = 1
+TEXT_VERSION = f"normalise-{normalise.VERSION}/tokens-{tokens.VERSION}/slang-{slang.VERSION}"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of the index: its size in bytes and the BLAKE2b hash of its content."""
+
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Everything a reader checks before it trusts an index."""
+
+    encoder: str  # the name to load it by
+    fingerprint: str  # of the encoder's files
+    dim: int
+    passages: int
+    sources: dict[str, str] = field(default_factory=dict)  # file name → hash of the decree or alias file it was built from
+    parts: dict[str, Part] = field(default_factory=dict)
+    format: int = FORMAT
+    text: str = TEXT_VERSION
+    stemmer: str = stem.VERSION
+
+    def to_json(self) -> bytes:
+        """Canonical bytes: sorted keys, so that equal manifests are equal files."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True).encode()
+
+
+def read_manifest(data: bytes) -> Manifest:
+    """Parse a manifest and refuse a format this version does not know."""
+    try:
+        fields = json.loads(data)
+        known = fields["format"]
+        if known != FORMAT:
+            raise IndexMismatchError(f"The index has format {known} but this padan reads format {FORMAT}. Rebuild with: padan index")
+        parts = {name: Part(**part) for name, part in fields.pop("parts").items()}
+        return Manifest(parts=parts, **fields)
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise IndexDamagedError("The index's manifest.json is not a manifest. Rebuild with: padan index") from error
+
+
+def check_text(manifest: Manifest) -> None:
+    """Refuse an index whose words were cut or stemmed in another way than this version does."""
+    for what, built, here in (("text rules", manifest.text, TEXT_VERSION), ("stemmer", manifest.stemmer, stem.VERSION)):
+        if built != here:
+            raise IndexMismatchError(f"The index was built with {what} '{built}' but this padan has '{here}'. Rebuild with: padan index")
+
+
+def check_encoder(manifest: Manifest, name: str, fingerprint: str, dim: int) -> None:
+    """Refuse to compare vectors of two different models."""
+    if manifest.dim != dim:
+        raise IndexMismatchError(
+            f"Index was built with '{manifest.encoder}' ({manifest.dim} dims) but the model '{name}' gives {dim}. Rebuild with: padan index"
+        )
+    if manifest.fingerprint != fingerprint:
+        raise IndexMismatchError(
+            f"Index was built with '{manifest.encoder}' ({manifest.fingerprint[:8]}) but the model at hand is {fingerprint[:8]}. "
+            "Rebuild with: padan index"
+        )
