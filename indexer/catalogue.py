@@ -16,6 +16,7 @@ from search.types import Decree, Finding, Unit
 
 _NOT_DECREES = frozenset({"sources", "readme"})  # notes that a folder of decrees keeps beside them
 _SUGGESTIONS = 3
+_LIST_THEM = "List them with: padan catalogue"
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Catalogue:
         return tuple(self._by_code.values())
 
     def unit(self, code: str) -> Unit:
-        """The unit of a code in any printed form, whatever its case; raises `UnknownUnitError` with the closest codes."""
+        """The unit of a code in any printed form and case; raises `UnknownUnitError` with the closest codes."""
         key = code_key(code)
         if key in self._by_key:
             return self._by_key[key]
@@ -51,9 +52,6 @@ class Catalogue:
     @cached_property
     def _by_key(self) -> dict[str, Unit]:
         return {code_key(code): unit for unit in self._by_code.values() for code in (*unit.printed_codes, unit.code)}
-
-
-_LIST_THEM = "List them with: padan catalogue"
 
 
 def load_catalogue(paths: Sequence[Path]) -> Catalogue:
@@ -95,6 +93,8 @@ def from_json(data: Mapping[str, Any]) -> Catalogue:
 
 
 def _files(path: Path) -> list[Path]:
+    if not path.exists():
+        raise DecreeError(f"{path} does not exist. Check the path.")
     if not path.is_dir():
         return [path]
     files = [file for file in sorted(path.iterdir()) if file.is_file() and is_readable(file)]

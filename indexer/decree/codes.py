@@ -34,7 +34,7 @@ def code_key(code: str) -> str:
 
 @dataclass(slots=True)
 class CodeBook:
-    """Every code of a decree with its printed forms and where each stands; the first form added is the canonical one."""
+    """Every code of a decree with its printed forms and their places; the first form added is the canonical one."""
 
     _forms: dict[str, dict[str, list[Place]]] = field(default_factory=dict)
 

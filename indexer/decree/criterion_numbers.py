@@ -1,7 +1,7 @@
 """Running text of an element's criteria → its criteria, split at `3.1 … 3.2 …` but never at a figure in a sentence.
 
 A number of the element is a mark of a criterion by where it stands: at the head of a line, after the end of a sentence,
-before a capital. Among all marks the rising series with the best standing wins, so that in `2.1 … versi 2.2. 2.2 Alat …`
+before a capital. Among all marks the rising series with the best standing wins, so that in `2.1 … versi 2.2. 2.2 Alat`
 the second `2.2` is the criterion.
 """
 

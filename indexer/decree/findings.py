@@ -35,6 +35,7 @@ class TitleBook:
     """Every printing of every unit's title."""
 
     def __init__(self) -> None:
+        """Begin without any."""
         self._titles: dict[str, list[tuple[str, str, Place]]] = {}
 
     def add(self, code: str, where: str, title: str, place: Place) -> None:

@@ -6,6 +6,7 @@ that best fits a title is the fungsi dasar wherever it stands, and what stands l
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from indexer.decree.alignment import Pair, heaviest_chain
 from indexer.decree.drafts import Found
@@ -91,7 +92,7 @@ def _fill_gaps(rows: list[MapRow], places: dict[int, tuple[int, int]], units: in
     """Between two rows that are known, as many titles as units left over are those units, however they are worded."""
     filled = dict(places)
     bounds = [(-1, -1), *sorted((row, unit) for row, (unit, _) in places.items()), (len(rows), units)]
-    for (row, unit), (next_row, next_unit) in zip(bounds, bounds[1:], strict=False):
+    for (row, unit), (next_row, next_unit) in pairwise(bounds):
         open_rows = [i for i in range(row + 1, next_row) if rows[i].cells[LAST] and not rows[i].cut[LAST]]
         if len(open_rows) == next_unit - unit - 1:
             filled.update({i: (unit + 1 + n, LAST) for n, i in enumerate(open_rows)})

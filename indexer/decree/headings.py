@@ -15,7 +15,7 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A numbered section: its printed name folded, the part it belongs to, its depth, the section above ("" for none)."""
+    """A numbered section: its name folded, the part it belongs to, its depth, the section above ("" for none)."""
 
     name: str
     section: str

@@ -15,6 +15,7 @@ class Items:
     """The items of one section as they are being read, line by line."""
 
     def __init__(self) -> None:
+        """Begin with an empty section."""
         self.says_none = False
         self._texts: list[list[str]] = []
         self._places: list[Place] = []

@@ -1,7 +1,7 @@
 """The labels in force while the function map is read downwards: tujuan utama, fungsi kunci, fungsi utama.
 
-A new fungsi kunci always brings a new fungsi utama, and a new tujuan utama both; so the new labels left of a fungsi dasar,
-from the right, are fungsi utama, fungsi kunci, tujuan utama, whatever columns they slid into.
+A new fungsi kunci always brings a new fungsi utama, and a new tujuan utama both; so the new labels left of a fungsi
+dasar, from the right, are fungsi utama, fungsi kunci, tujuan utama, whatever columns they slid into.
 """
 
 from dataclasses import dataclass, field
@@ -30,6 +30,7 @@ class LabelReader:
     """Follows the labels row by row; `labels` are those of the last row that held a fungsi dasar."""
 
     def __init__(self, found: Found) -> None:
+        """Begin above the first row; wrong columns are added to `found`."""
         self.labels = [Label(), Label(), Label()]
         self._found = found
         self._waiting: list[Label] = []  # new labels of rows that hold no fungsi dasar yet

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from indexer.decree.title_match import TitleMatcher
 from indexer.decree.words import starts_lower
@@ -27,7 +28,7 @@ def whole_rows(rows: Sequence[TableRow], titles: TitleMatcher) -> list[MapRow]:
     """Rows with their cut fungsi dasar joined; rows left empty by that are dropped."""
     made = [_row(row) for row in rows]
     if _mostly_capitals(made):
-        for above, row in zip(made, made[1:], strict=False):
+        for above, row in pairwise(made):
             _mark_and_join(above, row, titles)
     return [row for row in made if any(row.cells)]
 

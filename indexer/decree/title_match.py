@@ -1,7 +1,6 @@
 """Which unit a cell of the function map speaks of, tolerant of wording: `tim penjualan` v `Tim Penjual`."""
 
 from collections.abc import Sequence
-
 from heapq import nlargest
 
 from indexer.decree.words import fold, similarity
@@ -16,6 +15,7 @@ class TitleMatcher:
     """The unit titles of one decree, ready to be compared with the cells of its map."""
 
     def __init__(self, titles: Sequence[str]) -> None:
+        """Take the titles in list order; units are their indexes."""
         self._titles = [fold(title) for title in titles]
         self._equal: dict[str, list[int]] = {}
         for index, title in enumerate(self._titles):

@@ -6,27 +6,13 @@ from rapidfuzz import fuzz
 
 _WORD = re.compile(r"[^\W_]+")
 _FUNCTION_WORDS = frozenset(
-    "akan antara atas atau bagi berdasarkan bersama dalam dan dari dengan di guna hingga ini itu ke kepada melalui menuju "
-    "oleh pada para sampai sebagai sebuah secara sesuai serta setiap suatu tentang terhadap untuk yang".split()
+    (
+        *("akan", "antara", "atas", "atau", "bagi", "berdasarkan", "bersama", "dalam", "dan", "dari", "dengan", "di"),
+        *("guna", "hingga", "ini", "itu", "ke", "kepada", "melalui", "menuju", "oleh", "pada", "para", "sampai"),
+        *("sebagai", "sebuah", "secara", "sesuai", "serta", "setiap", "suatu", "tentang", "terhadap", "untuk", "yang"),
+    )
 )
-_PREFIXES = (
-    "meng",
-    "meny",
-    "mem",
-    "men",
-    "me",
-    "peng",
-    "peny",
-    "pem",
-    "pen",
-    "pe",
-    "ber",
-    "per",
-    "ter",
-    "di",
-    "ke",
-    "se",
-)
+_PREFIXES = ("meng", "meny", "mem", "men", "me", "peng", "peny", "pem", "pen", "pe", "ber", "per", "ter", "di", "ke")
 _SUFFIXES = ("kannya", "annya", "kan", "nya", "an", "i")
 _SHORTEST_ROOT = 4
 
@@ -53,7 +39,11 @@ def content_roots(text: str) -> frozenset[str]:
 
 def root(word: str) -> str:
     """One word without its first prefix and last suffix, if at least four letters remain."""
-    word = next(
-        (word[len(p) :] for p in _PREFIXES if word.startswith(p) and len(word) - len(p) >= _SHORTEST_ROOT), word
-    )
-    return next((word[: -len(s)] for s in _SUFFIXES if word.endswith(s) and len(word) - len(s) >= _SHORTEST_ROOT), word)
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_ROOT:
+            word = word.removeprefix(prefix)
+            break
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_ROOT:
+            return word.removesuffix(suffix)
+    return word

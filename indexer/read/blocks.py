@@ -8,7 +8,7 @@ from search.types import Place
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One printed line or paragraph, on one line and without markup; `listed` when the source sets it as a list item."""
+    """One printed line or paragraph, without markup or line breaks; `listed`: the source sets it as a list item."""
 
     text: str
     place: Place

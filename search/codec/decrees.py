@@ -1,37 +1,13 @@
-"""The JSON contracts: decrees and answers → dicts in the contract's key order, and decrees back again.
+"""Decrees ⇄ dicts in the shape of `padan catalogue --json`; a `Place` is `{"line": 12}` or `{"page": 3}`."""
 
-Keys may be added, never renamed. A `Place` is `{"line": 12}` or `{"page": 3}`.
-"""
-
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, TypeVar
 
 from search.errors import InputError
-from search.types import (
-    Criterion,
-    Decree,
-    Element,
-    Evidence,
-    Finding,
-    FunctionPath,
-    GapsAnswer,
-    MatchAnswer,
-    Place,
-    Quote,
-    SearchAnswer,
-    SearchHit,
-    Statement,
-    Unit,
-    UnitGaps,
-    UnitMatch,
-)
+from search.types import Criterion, Decree, Element, Finding, FunctionPath, Place, Unit
 
 Json: TypeAlias = dict[str, Any]
 T = TypeVar("T")
-
-_DECIMALS = 4  # of scores; more would differ between machines
-
-# Decrees --------------------------------------------------------------------------------------------------------------
 
 
 def decree_to_dict(decree: Decree) -> Json:
@@ -173,115 +149,3 @@ def _strings(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
 
 def _each(data: Mapping[str, Any], key: str, read: Callable[[Mapping[str, Any]], T]) -> tuple[T, ...]:
     return tuple(read(item) for item in _value(data, key, list))
-
-
-# Answers --------------------------------------------------------------------------------------------------------------
-
-
-def answer_to_dict(answer: SearchAnswer | MatchAnswer | GapsAnswer) -> Json:
-    """An answer as its command prints it with `--json`; scores are rounded to four places."""
-    if isinstance(answer, SearchAnswer):
-        return {"query": answer.query, "results": [_hit(hit) for hit in answer.results]}
-    if isinstance(answer, MatchAnswer):
-        return {
-            "kind": answer.kind,
-            "language": answer.language,
-            "confident": answer.confident,
-            "statements": _statements(answer.statements),
-            "units": [_match(unit) for unit in answer.units],
-            "uncovered": list(answer.uncovered),
-        }
-    return {
-        "units": [_gaps(unit) for unit in answer.units],
-        "kind": answer.kind,
-        "language": answer.language,
-        "statements": _statements(answer.statements),
-        "uncovered": list(answer.uncovered),
-    }
-
-
-def _hit(hit: SearchHit) -> Json:
-    evidence = [
-        {"field": part.field.value, "text": part.text, "score": _score(part.score), "no": part.no}
-        for part in hit.evidence
-    ]
-    return {
-        "rank": hit.rank, "code": hit.code, "title": hit.title, "score": _score(hit.score), "evidence": evidence
-    }  # fmt: skip
-
-
-def _match(unit: UnitMatch) -> Json:
-    return {
-        "rank": unit.rank,
-        "code": unit.code,
-        "title": unit.title,
-        "score": _score(unit.score),
-        "confidence": _score(unit.confidence),
-        "evidence": [_evidence(part) for part in unit.evidence],
-    }
-
-
-def _evidence(part: Evidence) -> Json:
-    return {
-        "statement": part.statement,
-        "start": part.start,
-        "end": part.end,
-        "text": part.text,
-        "field": part.field.value,
-        "field_text": part.field_text,
-        "score": _score(part.score),
-    }
-
-
-def _gaps(unit: UnitGaps) -> Json:
-    coverage = unit.coverage
-    return {
-        "code": unit.code,
-        "title": unit.title,
-        "coverage": {
-            "evidenced": coverage.evidenced,
-            "weak": coverage.weak,
-            "not_evidenced": coverage.not_evidenced,
-        },
-        "criteria": [
-            {
-                "element": criterion.element,
-                "no": criterion.no,
-                "text": criterion.text,
-                "state": criterion.state.value,
-                "score": _score(criterion.score),
-                "evidence": _quotes(criterion.evidence),
-            }
-            for criterion in unit.criteria
-        ],
-        "prerequisites": [
-            {"code": one.code, "title": one.title, "state": one.state.value, "evidence": _quotes(one.evidence)}
-            for one in unit.prerequisites
-        ],
-        "detailed": unit.detailed,
-        "evidence": _quotes(unit.evidence),
-    }
-
-
-def _quotes(quotes: Sequence[Quote]) -> list[Json]:
-    return [
-        {
-            "start": quote.start,
-            "end": quote.end,
-            "text": quote.text,
-            "statement": quote.statement,
-            "score": _score(quote.score),
-        }
-        for quote in quotes
-    ]
-
-
-def _statements(statements: Sequence[Statement]) -> list[Json]:
-    return [
-        {"id": one.id, "text": one.text, "start": one.start, "end": one.end, "kind": one.kind.value}
-        for one in statements
-    ]
-
-
-def _score(value: float) -> float:
-    return round(float(value), _DECIMALS)

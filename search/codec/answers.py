@@ -1,0 +1,129 @@
+"""Answers → dicts in the shape of `padan search|match|gaps --json`, the contract's keys first, scores to four places."""
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+from search.types import (
+    Evidence,
+    GapsAnswer,
+    MatchAnswer,
+    Quote,
+    SearchAnswer,
+    SearchHit,
+    Statement,
+    UnitGaps,
+    UnitMatch,
+)
+
+Json: TypeAlias = dict[str, Any]
+
+_DECIMALS = 4  # of scores; more would differ between machines
+
+
+def answer_to_dict(answer: SearchAnswer | MatchAnswer | GapsAnswer) -> Json:
+    """An answer as its command prints it with `--json`; scores are rounded to four places."""
+    if isinstance(answer, SearchAnswer):
+        return {"query": answer.query, "results": [_hit(hit) for hit in answer.results]}
+    if isinstance(answer, MatchAnswer):
+        return {
+            "kind": answer.kind,
+            "language": answer.language,
+            "confident": answer.confident,
+            "statements": _statements(answer.statements),
+            "units": [_match(unit) for unit in answer.units],
+            "uncovered": list(answer.uncovered),
+        }
+    return {
+        "units": [_gaps(unit) for unit in answer.units],
+        "kind": answer.kind,
+        "language": answer.language,
+        "statements": _statements(answer.statements),
+        "uncovered": list(answer.uncovered),
+    }
+
+
+def _hit(hit: SearchHit) -> Json:
+    evidence = [
+        {"field": part.field.value, "text": part.text, "score": _score(part.score), "no": part.no}
+        for part in hit.evidence
+    ]
+    return {
+        "rank": hit.rank, "code": hit.code, "title": hit.title, "score": _score(hit.score), "evidence": evidence
+    }  # fmt: skip
+
+
+def _match(unit: UnitMatch) -> Json:
+    return {
+        "rank": unit.rank,
+        "code": unit.code,
+        "title": unit.title,
+        "score": _score(unit.score),
+        "confidence": _score(unit.confidence),
+        "evidence": [_evidence(part) for part in unit.evidence],
+    }
+
+
+def _evidence(part: Evidence) -> Json:
+    return {
+        "statement": part.statement,
+        "start": part.start,
+        "end": part.end,
+        "text": part.text,
+        "field": part.field.value,
+        "field_text": part.field_text,
+        "score": _score(part.score),
+    }
+
+
+def _gaps(unit: UnitGaps) -> Json:
+    coverage = unit.coverage
+    return {
+        "code": unit.code,
+        "title": unit.title,
+        "coverage": {
+            "evidenced": coverage.evidenced,
+            "weak": coverage.weak,
+            "not_evidenced": coverage.not_evidenced,
+        },
+        "criteria": [
+            {
+                "element": criterion.element,
+                "no": criterion.no,
+                "text": criterion.text,
+                "state": criterion.state.value,
+                "score": _score(criterion.score),
+                "evidence": _quotes(criterion.evidence),
+            }
+            for criterion in unit.criteria
+        ],
+        "prerequisites": [
+            {"code": one.code, "title": one.title, "state": one.state.value, "evidence": _quotes(one.evidence)}
+            for one in unit.prerequisites
+        ],
+        "detailed": unit.detailed,
+        "evidence": _quotes(unit.evidence),
+    }
+
+
+def _quotes(quotes: Sequence[Quote]) -> list[Json]:
+    return [
+        {
+            "start": quote.start,
+            "end": quote.end,
+            "text": quote.text,
+            "statement": quote.statement,
+            "score": _score(quote.score),
+        }
+        for quote in quotes
+    ]
+
+
+def _statements(statements: Sequence[Statement]) -> list[Json]:
+    return [
+        {"id": one.id, "text": one.text, "start": one.start, "end": one.end, "kind": one.kind.value}
+        for one in statements
+    ]
+
+
+def _score(value: float) -> float:
+    return round(float(value), _DECIMALS)
