@@ -16,6 +16,7 @@ _MARK = re.compile(r"(?<![\d])(?<!\d[.,])(\d{1,2})\.(\d{1,2})(?![\d%])(?!\.\d)\.
 _HEAD_OF_LINE, _AFTER_SENTENCE, _BEFORE_CAPITAL = 3.0, 2.0, 1.0
 _FIRM = 2.0
 _SURE = 3.0
+_MOST_DOUBTS = 5  # per element; more means that the table is no table of criteria
 _SHOWN = 40  # characters of a doubtful place in a message
 
 
@@ -45,13 +46,14 @@ def split_criteria(lines: list[str], element: int) -> Split:
     marks = [mark for mark in _marks(text) if mark.standing > 0]
     prefix = _prefix(marks, element)
     chosen = _series([mark for mark in marks if mark.prefix == prefix])
-    ends = [mark.start for mark in chosen[1:]] + [len(text)]
+    ends = [*(mark.start for mark in chosen), len(text)][1:] if chosen else []
+    others = [mark for mark in marks if mark.standing >= _SURE and mark not in chosen]
     return Split(
         prefix=prefix,
         numbers=tuple(mark.number for mark in chosen),
         texts=tuple(one_line(text[mark.end : end]) for mark, end in zip(chosen, ends, strict=True)),
         lead=one_line(text[: chosen[0].start] if chosen else text),
-        doubts=tuple(_shown(text, mark) for mark in marks if mark.standing >= _SURE and mark not in chosen),
+        doubts=tuple(_shown(text, mark) for mark in others[:_MOST_DOUBTS]),
     )
 
 

@@ -12,6 +12,8 @@ _ESCAPE = re.compile(r"\\([*_.()\[\]#+\-!`\\])")
 
 def plain_lines(text: str) -> str:
     """Text without markup, one line per paragraph of the source, white space folded, empty lines dropped."""
+    if not any(sign in text for sign in "<*&\\\n"):
+        return one_line(text)
     text = _INLINE.sub("", _BREAKS.sub("\n", text))
     text = _EMPHASIS.sub(r"\1", text.replace("**", ""))
     text = _ENTITY.sub(lambda found: html.unescape(found.group()), text)

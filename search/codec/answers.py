@@ -1,4 +1,4 @@
-"""Answers → dicts in the shape of `padan search|match|gaps --json`, the contract's keys first, scores to four places."""
+"""Answers → dicts in the shape of `padan search|match|gaps --json`: contract keys first, scores to four places."""
 
 from collections.abc import Sequence
 from typing import Any, TypeAlias
