@@ -1,9 +1,10 @@
 """Any sentence-transformers model by name or folder; torch is imported only here, and only when such a model is asked for."""
 
-import os
+import socket
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import numpy as np
 
@@ -18,6 +19,7 @@ _PREFIXES: tuple[tuple[str, dict[TextKind, str]], ...] = (
     ("nomic-embed", {"query": "search_query: ", "passage": "search_document: "}),
 )
 _BATCH = 32
+_KNOCK = 3.0  # seconds
 
 
 class TransformerEncoder:
@@ -27,7 +29,7 @@ class TransformerEncoder:
         self.name = name
         self._model = _load(name, source)
         self._prefixes = _prefixes(name, self._model)
-        self.dim = int(self._model.get_sentence_embedding_dimension())
+        self.dim = int(self._model.get_embedding_dimension())
         self.fingerprint = self._identity(Path(source))
 
     def encode(self, texts: Sequence[str], kind: TextKind = "passage") -> Vectors:
@@ -51,18 +53,39 @@ class TransformerEncoder:
 
 
 def _load(name: str, source: str) -> Any:
+    """A folder or a model already downloaded needs no network; the hub is asked only when it can be reached."""
     try:
         from sentence_transformers import SentenceTransformer
     except ImportError as error:
         raise MissingExtraError("sentence-transformers", "models") from error
     try:
+        return SentenceTransformer(source, device="cpu", local_files_only=True)
+    except Exception as error:  # network, file and format errors of many kinds: all mean the same to the user
+        if Path(source).is_dir():
+            raise EncoderError(f"Model folder '{name}' cannot be read ({type(error).__name__}). Save the model anew.") from error
+        if not _hub_answers():
+            raise EncoderError(
+                f"Model '{name}' is neither a folder here nor downloaded, and the model hub cannot be reached. "
+                "Give the path of a sentence-transformers folder, or leave out --encoder for the bundled model."
+            ) from error
+    try:
         return SentenceTransformer(source, device="cpu")
-    except Exception as error:  # hub, network, file and format errors of many kinds: all mean the same to the user
-        offline = " (offline mode is on)" if os.environ.get("HF_HUB_OFFLINE") == "1" else ""
-        raise EncoderError(
-            f"Model '{name}' is neither a folder here nor to be had from the model hub{offline}. "
-            "Give the path of a downloaded sentence-transformers folder, or leave out --encoder for the bundled model."
-        ) from error
+    except Exception as error:
+        raise EncoderError(f"Model '{name}' is not on the model hub, or is no sentence encoder ({type(error).__name__}). Check the name.") from error
+
+
+def _hub_answers() -> bool:
+    """Whether the hub's door opens within seconds; its own client would go on knocking for a minute."""
+    from huggingface_hub import constants
+
+    address = urlsplit(constants.ENDPOINT)
+    if constants.HF_HUB_OFFLINE or not address.hostname:
+        return False
+    try:
+        with socket.create_connection((address.hostname, address.port or 443), timeout=_KNOCK):
+            return True
+    except Exception:  # refused, no name, no route, or a sandbox that allows no sockets
+        return False
 
 
 def _prefixes(name: str, model: Any) -> dict[TextKind, str]:

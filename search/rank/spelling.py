@@ -12,6 +12,7 @@ _SHORTEST = 4  # letters; shorter words are one slip away from too many others
 _TWO_SLIPS = 8  # letters from which two slips still leave the word recognisable
 _WEIGHT = {1: 0.8, 2: 0.55}  # a nearly spelt word counts for less than the word itself
 _MOST = 4
+_DOUBT = 0.5  # for a word that affixes could make of a real root: "pelangan" is an error, "memasak" is not "memasok"
 
 
 class Speller:
@@ -23,9 +24,11 @@ class Speller:
         self._known: dict[str, dict[str, float]] = {}
 
     def near(self, word: str) -> dict[str, float]:
-        """Stems that `word` nearly spells, each with a weight below 1; empty for a short word or a real one."""
+        """Stems that `word` nearly spells, each with a weight below 1; empty for a short word or a root word."""
         if word not in self._known:
-            self._known[word] = {} if len(word) < _SHORTEST or self._stem(word) in _roots() else self._look_up(word)
+            doubt = _DOUBT if self._stem(word) in _roots() else 1.0
+            real = len(word) < _SHORTEST or word in _roots()
+            self._known[word] = {} if real else {stem: weight * doubt for stem, weight in self._look_up(word).items()}
         return self._known[word]
 
     def _look_up(self, word: str) -> dict[str, float]:

@@ -27,10 +27,8 @@ EXCEPTIONS: Mapping[str, str] = {
     "kegiatan": "kegiatan",  # → giat, "diligent"; here: activity
     "kerusakan": "rusak",  # → rusa, "deer"
     "kinerja": "kinerja",  # → kerja; performance is measured, work is done
-    "ketiga": "tiga",
     "memetakan": "peta",  # → meta, which is also an advertising platform
     "pemetaan": "peta",
-    "dipetakan": "peta",
     "memuaskan": "puas",  # → muas
     "memungut": "pungut",
     "memesan": "pesan",  # → mesan
@@ -41,12 +39,8 @@ EXCEPTIONS: Mapping[str, str] = {
     "pengelasan": "las",  # → kelas, "class"
     "mengunjungi": "kunjung",  # → unjung
     "pengunjung": "kunjung",
-    "merancang": "rancang",
     "perancangan": "rancang",  # → ancang
-    "merawat": "rawat",
     "perawatan": "rawat",  # → awat
-    "mengerti": "erti",
-    "pengertian": "erti",
     "pemangku": "pangku",  # → mang, "uncle"
     "pendapatan": "pendapatan",  # → dapat; income
     "pengalaman": "pengalaman",  # → alam, "nature"

@@ -1,0 +1,83 @@
+"""Both arms and their fusion against a numpy oracle: ids and scores."""
+
+import numpy as np
+import pytest
+
+from search.encode.static import StaticEncoder
+from search.errors import IndexMismatchError
+from search.rank import LexicalRanker, Scorer, Weights, best_per_unit, dense_scores, fuse
+from search.rank.spelling import Speller
+from search.store import StoredIndex, build_lexical, pack_vectors
+from search.text.stem import Stemmer
+from search.types import Field, Passage
+
+
+def test_dense_is_the_inner_product() -> None:
+    rng = np.random.default_rng(0)
+    vectors, queries = (rng.standard_normal((n, 8)).astype(np.float32) for n in (50, 3))
+    expected = np.maximum(queries @ vectors.T, 0)
+    np.testing.assert_allclose(dense_scores(pack_vectors(vectors), queries), expected, atol=1e-5)
+
+
+def test_dense_of_nothing_is_nothing() -> None:
+    index = pack_vectors(np.zeros((2, 4), np.float32))
+    assert dense_scores(index, np.zeros((0, 4), np.float32)).shape == (0, 2)
+
+
+def test_lexical_is_the_share_of_what_could_be_had() -> None:
+    stemmer = Stemmer(stem=lambda word: word)
+    index = build_lexical([["nasi", "goreng"], ["nasi"], ["tamu"]])
+    scores = LexicalRanker(index, stemmer).scores(["nasi goreng", "tamu", "dan yang"])
+    rows, weights = index.column(index.terms.index("nasi"))
+    goreng = index.column(index.terms.index("goreng"))[1][0]
+    nasi = dict(zip(rows.tolist(), weights.tolist(), strict=True))
+    most = max(nasi.values()) + goreng
+    np.testing.assert_allclose(scores[0], [(nasi[0] + goreng) / most, nasi[1] / most, 0], rtol=1e-5)
+    np.testing.assert_allclose(scores[1], [0, 0, 1], rtol=1e-6)
+    assert scores[2].tolist() == [0, 0, 0]
+
+
+def test_an_unknown_word_lowers_the_share() -> None:
+    index = build_lexical([["nasi", "goreng"], ["tamu"]])
+    ranker = LexicalRanker(index, Stemmer(stem=lambda word: word))
+    (known,), (diluted,) = ranker.scores(["tamu"])[:, 1:], ranker.scores(["tamu zzz"])[:, 1:]
+    assert 0 < diluted[0] < known[0] == pytest.approx(1)
+
+
+@pytest.mark.parametrize(("typed", "weight"), [("pelanggann", 0.8), ("palanggan", 0.8), ("pelagngan", 0.8), ("pelangan", 0.4)])
+def test_one_slip_still_finds_the_word(typed: str, weight: float) -> None:
+    assert Speller(["pelanggan", "penjualan"], Stemmer()).near(typed) == {"langgan": weight}
+
+
+@pytest.mark.parametrize("word", ["masak", "ibu", "xyzxyzxyz"])
+def test_real_short_and_foreign_words_are_not_bent(word: str) -> None:
+    assert Speller(["pasak", "ubi", "pelanggan"], Stemmer()).near(word) == {}
+
+
+def test_fusion_weighs_arms_and_fields() -> None:
+    passages = [Passage("A", Field.TITLE, "", "a"), Passage("A", Field.CRITERION, "1.1", "b")]
+    weights = Weights(dense=0.5, lexical=0.5, fields={Field.TITLE: 1.0, Field.CRITERION: 0.5})
+    fused = fuse(np.array([[0.8, 0.8]], np.float32), np.array([[0.2, 0.2]], np.float32), passages, weights)
+    np.testing.assert_allclose(fused, [[0.5, 0.25]])
+
+
+def test_the_best_passage_speaks_for_its_unit() -> None:
+    scores = np.array([[0.1, 0.9, 0.3], [0.4, 0.2, 0.3]], np.float32)
+    best, rows = best_per_unit(scores, np.array([0, 2]))
+    np.testing.assert_allclose(best, [[0.9, 0.3], [0.4, 0.3]])
+    assert rows.tolist() == [[1, 2], [0, 2]]
+
+
+def test_many_criteria_give_no_head_start() -> None:
+    """A unit known by its title and a unit with eighteen criteria of the same wording score by their best passage alone."""
+    scores = np.array([[0.6] + [0.5] * 18], np.float32)
+    best, _ = best_per_unit(scores, np.array([0, 1]))
+    assert best[0, 0] > best[0, 1]
+
+
+def test_a_scorer_refuses_another_model(tiny_index: StoredIndex, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    from world import word_model
+
+    other = StaticEncoder("other", word_model(tmp_path / "other", ["kata lain"], dim=8))
+    with pytest.raises(IndexMismatchError, match="64 dims"):
+        Scorer(tiny_index, other)

@@ -1,0 +1,139 @@
+"""An index is whole or absent: crashes at every step, flipped bytes anywhere, wrong pairs."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from search.errors import IndexDamagedError, IndexMissingError, IndexMismatchError, IndexStoreError
+from search.store.folder import Disk, read_build, write_build
+from search.store.manifest import Manifest, check_encoder, check_text, read_manifest
+
+OLD = {"a.json": b"old a", "b.npy": b"old b"}
+NEW = {"a.json": b"new a", "b.npy": b"new b", "c.txt": b""}
+MANIFEST = Manifest(encoder="m", fingerprint="f" * 32, dim=3, passages=2, sources={"x.md": "1"})
+
+
+class FailingDisk(Disk):
+    """Fails at its n-th act; a failing write leaves half a file behind, as a full disk would."""
+
+    def __init__(self, at: int) -> None:
+        self.left = at
+
+    def _step(self) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise OSError("disk full")
+
+    def make(self, folder: Path) -> None:
+        self._step()
+        super().make(folder)
+
+    def write(self, path: Path, data: bytes) -> None:
+        if self.left == 0:
+            path.write_bytes(data[: len(data) // 2])
+        self._step()
+        super().write(path, data)
+
+    def move(self, source: Path, target: Path) -> None:
+        self._step()
+        super().move(source, target)
+
+    def remove(self, folder: Path) -> None:
+        self._step()
+        super().remove(folder)
+
+
+def test_what_was_written_is_read(tmp_path: Path) -> None:
+    write_build(tmp_path, MANIFEST, OLD)
+    manifest, parts = read_build(tmp_path)
+    assert parts == OLD
+    assert (manifest.encoder, manifest.dim, manifest.sources) == ("m", 3, {"x.md": "1"})
+
+
+def test_a_crash_at_any_step_leaves_old_or_new(tmp_path: Path) -> None:
+    finished = False
+    for step in range(100):
+        folder = tmp_path / str(step)
+        write_build(folder, MANIFEST, OLD)
+        try:
+            write_build(folder, MANIFEST, NEW, FailingDisk(step))
+            finished = True
+        except OSError:
+            pass
+        assert read_build(folder)[1] in (OLD, NEW)
+        write_build(folder, MANIFEST, NEW)  # and the next writer cleans up behind the crash
+        assert read_build(folder)[1] == NEW
+        assert sorted(path.name[:6] for path in folder.iterdir()) == [".lock", "CURREN", "build-"]
+        if finished:
+            break
+    assert finished
+    assert step > 8
+
+
+def test_a_crash_of_the_first_build_leaves_none(tmp_path: Path) -> None:
+    for step in range(8):
+        folder = tmp_path / str(step)
+        with pytest.raises(OSError, match="disk full"):
+            write_build(folder, MANIFEST, NEW, FailingDisk(step))
+        with pytest.raises(IndexMissingError):
+            read_build(folder)
+
+
+def test_the_same_build_again_touches_nothing(tmp_path: Path) -> None:
+    write_build(tmp_path, MANIFEST, OLD)
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file() and path.name != ".lock"}
+    write_build(tmp_path, MANIFEST, OLD)
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(data=st.data())
+def test_every_flipped_byte_is_noticed(tmp_path: Path, data: st.DataObject) -> None:
+    write_build(tmp_path, MANIFEST, OLD)
+    files = sorted(path for path in tmp_path.rglob("*") if path.is_file() and path.name != ".lock")
+    path = data.draw(st.sampled_from(files))
+    content = bytearray(path.read_bytes())
+    content[data.draw(st.integers(0, len(content) - 1))] ^= data.draw(st.integers(1, 255))
+    path.write_bytes(content)
+    with pytest.raises(IndexStoreError, match="Rebuild with: padan index|Build one with"):
+        read_build(tmp_path)
+    path.unlink()
+    write_build(tmp_path, MANIFEST, OLD)  # repairs it
+    assert read_build(tmp_path)[1] == OLD
+
+
+def test_a_missing_part_and_a_missing_index_are_named(tmp_path: Path) -> None:
+    with pytest.raises(IndexMissingError, match=r"There is no index in .*absent\. Build one with: padan index -o"):
+        read_build(tmp_path / "absent")
+    write_build(tmp_path, MANIFEST, OLD)
+    next(tmp_path.rglob("a.json")).unlink()
+    with pytest.raises(IndexDamagedError, match=r"lacks a\.json"):
+        read_build(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"format": 99}, "format 99 but this padan reads format 1"),
+        ({"text": "normalise-0"}, "text rules 'normalise-0'"),
+        ({"stemmer": "other"}, "stemmer 'other'"),
+        ({"dim": 4}, r"\(4 dims\) but the model 'm' gives 3"),
+        ({"fingerprint": "0" * 32}, r"'m' \(00000000\) but the model at hand is ffffffff"),
+    ],
+)
+def test_a_wrong_pair_is_refused(change: dict[str, object], message: str) -> None:
+    import json
+
+    fields = {**json.loads(MANIFEST.to_json()), **change}
+    with pytest.raises(IndexMismatchError, match=message + ".*Rebuild with: padan index"):
+        manifest = read_manifest(json.dumps(fields).encode())
+        check_text(manifest)
+        check_encoder(manifest, "m", "f" * 32, 3)
+
+
+@given(st.binary(max_size=200))
+def test_a_manifest_of_any_bytes_is_refused_in_words(data: bytes) -> None:
+    with pytest.raises(IndexStoreError):
+        read_manifest(data)

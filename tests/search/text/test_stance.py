@@ -1,0 +1,28 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.text.stance import Stance, stance
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Menyusun standar layanan pelanggan daring", Stance.CLAIM),
+        ("Ingin belajar menyusun strategi pemasaran", Stance.WISH),
+        ("I would like to work in brand research", Stance.WISH),
+        ("Belum pernah menangani krisis di media sosial", Stance.DENIAL),
+        ("Not yet experienced with telesales", Stance.DENIAL),
+        ("Atasan saya yang menyusun cetak biru layanan", Stance.OTHERS),
+        ("Riset merek dikerjakan oleh vendor", Stance.OTHERS),
+        ("The audit was done by another team", Stance.OTHERS),
+        ("Meningkatkan penjualan tanpa menambah biaya", Stance.CLAIM),
+    ],
+)
+def test_stance(sentence: str, expected: Stance) -> None:
+    assert stance(sentence) is expected
+
+
+@given(st.text())
+def test_is_total(text: str) -> None:
+    assert stance(text) in Stance

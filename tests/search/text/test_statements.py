@@ -1,0 +1,100 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.text.segments import segments
+from search.text.statements import guess_kind, split_statements
+from search.types import StatementKind
+
+ADVERT = """Marketing Officer
+Tanggung Jawab:
+- Membuat konten dan mengelola iklan
+• Menangani keluhan pelanggan. Menyusun laporan bulanan.
+Kualifikasi:
+1. Usia maks. 30 tahun
+2. Mampu menganalisis data pasar
+Benefit:
+- BPJS dan THR
+"""
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    return [(statement.kind.value, statement.text) for statement in split_statements(text, "job")]
+
+
+def test_an_advert_in_bullets() -> None:
+    assert roles(ADVERT) == [
+        ("title", "Marketing Officer"),
+        ("heading", "Tanggung Jawab:"),
+        ("duty", "Membuat konten"),
+        ("duty", "mengelola iklan"),
+        ("duty", "Menangani keluhan pelanggan."),
+        ("duty", "Menyusun laporan bulanan."),
+        ("heading", "Kualifikasi:"),
+        ("noise", "Usia maks. 30 tahun"),
+        ("requirement", "Mampu menganalisis data pasar"),
+        ("heading", "Benefit:"),
+        ("noise", "BPJS dan THR"),
+    ]
+
+
+def test_bullets_glued_into_one_line() -> None:
+    text = "Menjual produk pinjaman (kredit).- Mencari nasabah baru.- Mencapai target cabang.-Berkoordinasi dengan tim"
+    assert [text[start:end] for start, end in segments(text)] == [
+        "Menjual produk pinjaman (kredit).",
+        "Mencari nasabah baru.",
+        "Mencapai target cabang.",
+        "Berkoordinasi dengan tim",
+    ]
+
+
+def test_a_scraped_stream_is_cut_before_its_verbs_and_headings() -> None:
+    text = (
+        "tanggung jawab mencari calon pembeli yang sesuai dengan produk melayani dan mempresentasikan rumah kepada pelanggan "
+        "membuat rencana hingga target penjualan setiap bulannya kualifikasi mampu bekerja dalam tim dan di bawah tekanan"
+    )
+    assert [text[start:end] for start, end in segments(text)] == [
+        "tanggung jawab",
+        "mencari calon pembeli yang sesuai dengan produk",
+        "melayani dan mempresentasikan rumah kepada pelanggan",
+        "membuat rencana hingga target penjualan setiap bulannya",
+        "kualifikasi",
+        "mampu bekerja dalam tim dan di bawah tekanan",
+    ]
+
+
+def test_abbreviations_do_not_end_a_sentence() -> None:
+    text = "Pengalaman min. Dua tahun di PT. Maju. Siap kerja"
+    assert [text[start:end] for start, end in segments(text)] == ["Pengalaman min. Dua tahun di PT. Maju.", "Siap kerja"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [(ADVERT, "job"), ("Pengalaman Kerja\n2019 - 2022 Staf Penjualan\nSaya mengelola 20 toko", "cv"), ("We are hiring a cook. Requirements: can cook", "job")],
+)
+def test_kind_is_guessed(text: str, kind: str) -> None:
+    assert guess_kind(text) == kind
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("\n\r•-.;:, 1a)dan")), max_size=400), st.sampled_from(["job", "cv"]))
+def test_statements_are_verbatim_spans_in_order(text: str, kind: str) -> None:
+    end = 0
+    for number, statement in enumerate(split_statements(text, kind)):  # type: ignore[arg-type]
+        assert statement.id == number
+        assert text[statement.start : statement.end] == statement.text
+        assert statement.text == statement.text.strip()
+        assert statement.start >= end
+        end = statement.end
+
+
+@given(st.lists(st.sampled_from("tugas membuat laporan dan mengelola data the manage team responsibilities kualifikasi".split()), min_size=1, max_size=80))
+def test_no_word_of_a_stream_is_lost(words: list[str]) -> None:
+    text = " ".join(words)
+    kept = " ".join(statement.text for statement in split_statements(text, "job")).split()
+    missing = [word for word in words if word not in {"dan"}]  # a conjunction between two duties is neither's
+    assert [word for word in kept if word != "dan"] == missing
+
+
+def test_noise_words_inside_a_duty_do_not_hide_it() -> None:
+    (statement,) = split_statements("Menegosiasikan harga atau kontrak dengan pemasok setiap bulan", "cv")
+    assert statement.kind is StatementKind.EXPERIENCE
