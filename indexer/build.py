@@ -51,6 +51,12 @@ def build_index(files: Sequence[Path], folder: Path, encoder: str | None = None,
     return _report(folder, index, embedded, unchanged=False)
 
 
+def index_of_files(files: Sequence[Path], encoder: str | None = None) -> StoredIndex:
+    """An index in memory of decree files, written nowhere."""
+    sources = {path.name: _source_hash(path) for path in decree_files(files)}
+    return _assemble(load_catalogue(files).decrees, sources, load_encoder(encoder), None)[0]
+
+
 def _source_hash(path: Path) -> str:
     return hashlib.blake2b(f"reader-{READER_VERSION}\0".encode() + path.read_bytes(), digest_size=16).hexdigest()
 

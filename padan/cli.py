@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -125,6 +126,24 @@ def gaps(
     if against:
         wanted += [found.code for found in searcher.match(read_text_file(against), "job").units if found.code not in wanted]
     _answer(searcher.gaps(text, wanted or None, kind.value), as_json)
+
+
+@app.command(name="eval")
+def evaluate(
+    name: Annotated[str, typer.Option("--set", help="Labelled set in data/eval.")] = "queries",
+    system: Annotated[list[str] | None, typer.Option("--system", metavar="NAME", help="Measure this system; repeat for more (default: all).")] = None,
+    index: Index = None,
+    encoder: Annotated[str | None, typer.Option("--encoder", help="Measure with this model instead of the bundled one.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Measure search on a labelled set: several systems side by side, with 95 % intervals."""
+    from padan.evaluate import evaluate_systems
+
+    verdicts = evaluate_systems(name, system, index, encoder)
+    if as_json:
+        _print_json({"set": name, "verdicts": [asdict(verdict) for verdict in verdicts]})
+    else:
+        show.verdicts(name, verdicts)
 
 
 @app.command()

@@ -1,7 +1,7 @@
 """Answers as readable tables on a terminal; user text is printed as plain text, never as markup."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -23,6 +23,9 @@ from search.types import (
     UnitGaps,
     UnitMatch,
 )
+
+if TYPE_CHECKING:
+    from eval.court import Verdict  # needs the extra "eval"
 
 Answer: TypeAlias = SearchAnswer | MatchAnswer | GapsAnswer
 
@@ -76,11 +79,24 @@ def findings(decrees: Iterable[Decree]) -> None:
         console.print(table)
 
 
+def verdicts(name: str, found: "Sequence[Verdict]") -> None:
+    """Print measured systems side by side: all queries first, then each type."""
+    console = _console()
+    console.print(Text(f"Labelled set {name}: mean [95 % bootstrap interval]", style="bold"))
+    for group in dict.fromkeys(verdict.group for verdict in found):
+        chosen = [verdict for verdict in found if verdict.group == group]
+        table = _table(f"{group} ({chosen[0].queries})", *chosen[0].figures)
+        for verdict in chosen:
+            cells = (f"{figure.mean:.3f} [{figure.low:.2f} {figure.high:.2f}]" for figure in verdict.figures.values())
+            table.add_row(verdict.system, *cells)
+        console.print(table)
+
+
 def build(report: BuildReport) -> None:
     """Print what building an index did."""
     work = "nothing had changed" if report.unchanged else f"{report.embedded} of {report.passages} passages embedded anew"
     decrees = "1 decree" if report.decrees == 1 else f"{report.decrees} decrees"
-    _console().print(f"Index of {decrees}, {report.units} units ({report.encoder}): {work}\n{report.folder}", highlight=False)
+    _console().print(f"Index of {decrees}, {report.units} units: {work}\nEncoder {report.encoder}\nFolder {report.folder}", soft_wrap=True)
 
 
 def _search(console: Console, found: SearchAnswer) -> None:

@@ -1,0 +1,1 @@
+"""The court: labelled sets in, measured systems out. Run it with `padan eval`."""

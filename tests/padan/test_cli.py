@@ -1,0 +1,220 @@
+"""The command line: contracts of its JSON, its exit codes, and one clear line for every bad input."""
+
+import io
+import json
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from world import word_model
+
+from padan.cli import main
+
+DECREE = """KEPUTUSAN MENTERI KETENAGAKERJAAN REPUBLIK INDONESIA
+NOMOR 7 TAHUN 2021
+TENTANG
+PENETAPAN STANDAR KOMPETENSI KERJA NASIONAL INDONESIA BIDANG TATA BOGA
+
+B. Daftar Unit Kompetensi
+
+NO	Kode Unit	Judul Unit Kompetensi
+1.	I.55COK00.001.1	Memasak Nasi Goreng
+2.	I.55COK00.002.1	Membersihkan Dapur
+
+KODE UNIT : I.55COK00.001.1
+
+JUDUL UNIT : Memasak Nasi Goreng
+
+DESKRIPSI UNIT : Unit kompetensi ini berhubungan dengan pengetahuan, keterampilan, dan sikap kerja yang dibutuhkan dalam memasak.
+
+ELEMEN KOMPETENSI	KRITERIA UNJUK KERJA
+1. Menyiapkan bahan	1.1 Beras dicuci. 1.2 Bumbu diulek.
+"""
+
+
+@dataclass(frozen=True)
+class Result:
+    code: int
+    out: str
+    err: str
+
+
+Padan = Callable[..., Result]
+
+
+@pytest.fixture
+def padan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Padan]:
+    """Run the command in this process, with an index and a cache of its own."""
+    monkeypatch.setenv("PADAN_INDEX", str(tmp_path / "index"))
+    monkeypatch.delenv("PADAN_DEBUG", raising=False)
+
+    def run(*arguments: object, stdin: bytes = b"") -> Result:
+        monkeypatch.setattr(sys, "argv", ["padan", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        with pytest.raises(SystemExit) as stop:
+            main()
+        printed = capsys.readouterr()
+        return Result(int(stop.value.code or 0), printed.out, printed.err)
+
+    yield run
+
+
+@pytest.fixture
+def decree(tmp_path: Path) -> Path:
+    path = tmp_path / "boga.md"
+    path.write_text(DECREE, "utf-8")
+    return path
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> Path:
+    return word_model(tmp_path / "model", [DECREE])
+
+
+@pytest.fixture
+def built(padan: Padan, decree: Path, model: Path) -> Padan:
+    result = padan("index", decree, "--encoder", model)
+    assert (result.code, result.err) == (0, "")
+    return padan
+
+
+def test_catalogue_json_is_one_document_with_the_contracts_keys(padan: Padan, decree: Path) -> None:
+    result = padan("catalogue", decree, "--json")
+    (found,) = json.loads(result.out)["decrees"]
+    assert list(found)[:7] == ["number", "year", "title", "field", "function_map", "units", "findings"]
+    assert (found["number"], found["year"], [unit["code"] for unit in found["units"]]) == (7, 2021, ["I.55COK00.001.1", "I.55COK00.002.1"])
+    contract = "code printed_codes title description detailed elements prerequisites critical_aspects knowledge skills attitudes context equipment source"
+    assert set(contract.split()) <= set(found["units"][0])
+    assert found["units"][0]["elements"][0]["criteria"] == [{"no": "1.1", "text": "Beras dicuci."}, {"no": "1.2", "text": "Bumbu diulek."}]
+
+
+def test_search_json(built: Padan) -> None:
+    document = json.loads(built("search", "bumbu diulek", "--json").out)
+    assert list(document) == ["query", "results"]
+    first = document["results"][0]
+    assert list(first) == ["rank", "code", "title", "score", "evidence"]
+    assert (first["code"], first["evidence"][0]["text"]) == ("I.55COK00.001.1", "Bumbu diulek.")
+
+
+def test_match_and_gaps_json(built: Padan, tmp_path: Path) -> None:
+    advert = tmp_path / "advert.txt"
+    advert.write_text("Juru masak\n- Memasak nasi goreng\n- Beras dicuci\n", "utf-8")
+    matched = json.loads(built("match", advert, "--json").out)
+    assert list(matched)[:6] == ["kind", "language", "confident", "statements", "units", "uncovered"]
+    assert list(matched["units"][0])[:6] == ["rank", "code", "title", "score", "confidence", "evidence"]
+    assert list(matched["units"][0]["evidence"][0])[:7] == ["statement", "start", "end", "text", "field", "field_text", "score"]
+    gaps = json.loads(built("gaps", advert, "--unit", "I.55.COK00.001.1".replace(".COK", "COK"), "--json").out)
+    (unit,) = gaps["units"]
+    assert unit["coverage"] == {"evidenced": 1, "weak": 0, "not_evidenced": 1}
+    assert [(row["no"], row["state"]) for row in unit["criteria"]] == [("1.1", "evidenced"), ("1.2", "not_evidenced")]
+
+
+def test_match_reads_standard_input(built: Padan) -> None:
+    result = built("match", "-", "--json", stdin="Memasak nasi goreng untuk tamu".encode())
+    assert json.loads(result.out)["units"][0]["code"] == "I.55COK00.001.1"
+
+
+def test_gaps_of_a_cv_against_an_advert(built: Padan, tmp_path: Path) -> None:
+    (tmp_path / "job.txt").write_text("Kualifikasi:\n- Membersihkan dapur\n", "utf-8")
+    (tmp_path / "cv.txt").write_text("Pengalaman kerja\nBeras dicuci\n", "utf-8")
+    found = json.loads(built("gaps", tmp_path / "cv.txt", "--against", tmp_path / "job.txt", "--json").out)
+    assert [unit["code"] for unit in found["units"]] == ["I.55COK00.002.1"]
+
+
+def test_tables_are_plain_and_quote_the_text(built: Padan, tmp_path: Path) -> None:
+    advert = tmp_path / "advert.txt"
+    advert.write_text("Juru masak\n- Memasak nasi [bold]goreng[/bold]\n", "utf-8")
+    assert "“Memasak nasi [bold]goreng[/bold]”" in built("match", advert).out
+    assert "not evidenced" in built("gaps", advert, "--unit", "I.55COK00.001.1").out
+    assert "its criteria are not printed" in " ".join(built("gaps", advert, "--unit", "I.55COK00.002.1").out.split())
+
+
+def test_a_second_build_does_nothing_twice(built: Padan, decree: Path, model: Path) -> None:
+    assert "nothing had changed" in built("index", decree).out
+    decree.write_text(DECREE.replace("Bumbu diulek.", "Bumbu digiling."), "utf-8")
+    assert "1 of 6 passages embedded anew" in built("index", decree, "--encoder", model).out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["search", " "], "The query is empty"),
+        (["match", "absent.txt"], "There is no file 'absent.txt'"),
+        (["match", "advert.pdf"], "advert.pdf is a PDF file"),
+        (["gaps", "-", "--unit", "X.1"], "Unit 'X.1' is in no decree of the index"),
+        (["search", "nasi", "--index", "/nonexistent"], "There is no index in /nonexistent. Build one with: padan index -o /nonexistent"),
+        (["catalogue", "absent.md"], "absent.md"),
+        (["index", "absent.md"], "absent.md"),
+        (["eval", "--set", "none"], "There is no labelled set 'none'. Sets here: queries"),
+        (["eval", "--system", "none"], "There is no system 'none'. Systems: bm25,"),
+        (["serve", "--port", "0"], "--port"),
+    ],
+)
+def test_bad_input_is_one_line_and_exit_2(built: Padan, arguments: list[str], message: str) -> None:
+    result = built(*arguments, stdin=b"teks biasa")
+    assert result.code == 2
+    assert message in result.err
+    assert "Traceback" not in result.err
+    assert result.out == ""
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "is empty"),
+        (b"  \n\t ", "is empty"),
+        (b"CANARY \xff\xfe\xfa", "is not UTF-8 text (byte 7)"),
+        (b"CANARY\0\0", "is a binary file"),
+        (b"CANARY " * 200_000, "is larger than 1 MB"),
+        (b"CANARY " * 100_000, "characters but at most 200,000 are read"),
+    ],
+)
+def test_bad_texts_are_refused_without_being_quoted(built: Padan, tmp_path: Path, content: bytes, message: str) -> None:
+    path = tmp_path / "cv.txt"
+    path.write_bytes(content)
+    result = built("match", path)
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
+    assert len(result.err.splitlines()) == 1
+    assert "CANARY" not in result.err
+
+
+def test_a_damaged_index_is_refused_with_the_remedy(built: Padan, tmp_path: Path) -> None:
+    (vectors,) = (tmp_path / "index").rglob("vectors.faiss")
+    vectors.write_bytes(vectors.read_bytes()[:-1] + b"\0\0")
+    result = built("search", "nasi")
+    assert (result.code, len(result.err.splitlines())) == (2, 1)
+    assert "vectors.faiss has the wrong size. Rebuild with: padan index" in result.err
+
+
+def test_a_changed_model_is_refused(built: Padan, model: Path) -> None:
+    from search.encode.load import _load
+
+    word_model(model, [DECREE, "kata baru"], dim=16)
+    _load.cache_clear()
+    result = built("search", "nasi")
+    assert result.code == 2
+    assert "64 dims) but the model" in result.err
+
+
+def test_our_own_faults_exit_1_without_the_text(built: Padan, monkeypatch: pytest.MonkeyPatch) -> None:
+    import search.searcher as searcher
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("CANARY")
+
+    monkeypatch.setattr(searcher, "read_text", fail)
+    result = built("match", "-", stdin=b"CANARY masak nasi")
+    assert result.code == 1
+    assert result.err == "padan: internal error (RuntimeError). Run again with PADAN_DEBUG=1 and report the traceback.\n"
+
+
+def test_nothing_of_a_text_stays_on_the_disk(built: Padan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    (tmp_path / "tmp").mkdir()
+    built("match", "-", stdin=b"CANARYWORD memasak nasi goreng")
+    built("gaps", "-", stdin=b"CANARYWORD memasak nasi goreng")
+    for path in tmp_path.rglob("*"):
+        assert not (path.is_file() and b"CANARYWORD" in path.read_bytes())
