@@ -1,0 +1,135 @@
+"""Units, quotations and criteria as markup; nothing here touches Streamlit."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from padan.ui.choose import trust, unit_state
+from padan.ui.language import Words
+from padan.ui.marks import Mark, marked
+from padan.ui.markup import NOTHING, Html, tag
+from search.types import (
+    Coverage,
+    CriterionGap,
+    CriterionState,
+    Evidence,
+    FieldEvidence,
+    PrerequisiteGap,
+    Quote,
+    Statement,
+    Unit,
+    UnitGaps,
+    UnitMatch,
+)
+
+_SIGNS = {CriterionState.EVIDENCED: "●", CriterionState.WEAK: "◐", CriterionState.NOT_EVIDENCED: "○"}
+Place = Callable[[str], Sequence[Mark]]  # a text of the standard → the marks to show in it
+
+
+def heading(title: str, lead: str = "") -> Html:
+    """A view's title and what it is for."""
+    return tag("h2", title, look="title") + (tag("p", lead, look="lead") if lead else NOTHING)
+
+
+def unit_head(code: str, title: Html | str, *chips: Html) -> Html:
+    """Code small, title large, chips beside the code."""
+    return tag("div", tag("div", tag("span", code, look="code"), *chips, look="row"), tag("h3", title, look="unit"))
+
+
+def chip(text: str, look: str, explained: str = "") -> Html:
+    """A short word in a pill; `explained` shows when one points at it."""
+    return tag("span", text, look=f"chip {look}", **({"title": explained} if explained else {}))
+
+
+def confidence(unit: UnitMatch, words: Words) -> Html:
+    """How sure Padan is, in words with the figure."""
+    name = trust(unit.confidence)
+    percent = round(unit.confidence * 100)
+    return chip(words(f"match.trust.{name}", percent=percent), name, words("match.trust.help"))
+
+
+def state(value: CriterionState, words: Words) -> Html:
+    """A criterion's state as sign and word, so that it can be told without its colour."""
+    return chip(f"{_SIGNS[value]} {words(f'state.{value}')}", value)
+
+
+def evidence(parts: Iterable[Evidence], numbers: Mapping[int, int], words: Words) -> Html:
+    """Quotations of the text, each with the line of the standard it supports."""
+    return sum((_evidence(part, numbers.get(part.statement), words) for part in parts), NOTHING)
+
+
+def _evidence(part: Evidence, number: int | None, words: Words) -> Html:
+    link = NOTHING if number is None else tag("a", str(number), look="number", href=f"#padan-statement-{number}")
+    met = tag("div", f"{words('match.meets')} {words(f'field.{part.field}')}: ", tag("q", part.field_text), look="met")
+    return tag("blockquote", link, tag("span", part.text, look="said"), met, look="quote")
+
+
+def quotes(parts: Iterable[Quote | Statement]) -> Html:
+    """Quotations alone."""
+    return sum((tag("blockquote", tag("span", part.text, look="said"), look="quote") for part in parts), NOTHING)
+
+
+def field_met(part: FieldEvidence, place: Place, words: Words) -> Html:
+    """The passage of the standard that a query met, with the query's words marked."""
+    label = " ".join(filter(None, (words(f"field.{part.field}"), part.no)))
+    return tag("div", tag("span", label, look="label"), tag("span", marked(part.text, place(part.text))), look="field")
+
+
+def unit_body(unit: Unit, words: Words) -> Html:
+    """A unit's elements and criteria as the decree prints them."""
+    if not unit.detailed:
+        return tag("p", words("unit.title_only"), look="hint")
+    parts = [tag("p", unit.description, look="lead")] if unit.description else []
+    for element in unit.elements:
+        parts.append(_element(element.no, element.title, words))
+        parts += [_line(criterion.no, criterion.text) for criterion in element.criteria]
+    return sum(parts, NOTHING)
+
+
+def criteria(element: tuple[str, str], gaps: Iterable[CriterionGap], words: Words) -> Html:
+    """An element with its criteria, each with its state and quotations."""
+    return _element(*element, words) + sum((_criterion(gap, words) for gap in gaps), NOTHING)
+
+
+def _criterion(gap: CriterionGap, words: Words) -> Html:
+    head = tag("div", _line(gap.no, gap.text), state(gap.state, words), look="row spread")
+    return tag("div", head, quotes(gap.evidence), look=f"criterion {gap.state}")
+
+
+def _element(no: str, title: str, words: Words) -> Html:
+    return tag("h4", tag("span", f"{words('gaps.element')} {no}", look="label"), title, look="element")
+
+
+def _line(no: str, text: str) -> Html:
+    return tag("div", tag("span", no, look="no"), tag("span", text), look="line")
+
+
+def coverage(counts: Coverage, words: Words) -> Html:
+    """Three numbers in words under a bar of the same three parts; never one percentage."""
+    values = (counts.evidenced, counts.weak, counts.not_evidenced)
+    bar = [
+        tag("i", look=name, style=f"flex-grow:{value}")
+        for name, value in zip(CriterionState, values, strict=True)
+        if value
+    ]
+    said = words("gaps.counts", evidenced=counts.evidenced, weak=counts.weak, missing=counts.not_evidenced)
+    return tag("div", tag("div", *bar, look="bar", aria_hidden="true"), tag("span", said, look="met"), look="coverage")
+
+
+def overview(units: Iterable[UnitGaps], words: Words) -> Html:
+    """One line a unit: what the text shows of it."""
+    return tag("div", *(_overview_line(unit, words) for unit in units), look="overview")
+
+
+def _overview_line(unit: UnitGaps, words: Words) -> Html:
+    name = tag("div", tag("span", unit.code, look="code"), tag("div", unit.title))
+    shown = coverage(unit.coverage, words) if unit.detailed else state(unit_state(unit), words)
+    return tag("div", name, shown, look="row spread")
+
+
+def prerequisites(needed: Iterable[PrerequisiteGap], words: Words) -> Html:
+    """The units that come before, each with what the text shows of it."""
+    lines = []
+    for gap in needed:
+        title = gap.title or words("gaps.prerequisite.unknown")
+        name = tag("div", tag("span", gap.code, look="code"), tag("div", title))
+        lines.append(tag("div", tag("div", name, state(gap.state, words), look="row spread"), quotes(gap.evidence[:1])))
+    return tag("h4", words("gaps.prerequisites"), look="element") + tag("div", *lines, look="overview")

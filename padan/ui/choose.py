@@ -1,0 +1,134 @@
+"""What the views decide, without a browser: which units are shown first, in which words, and what is marked."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from enum import StrEnum
+
+from padan.ui.marks import Look, Mark
+from search.match import DEFAULT_LEVELS
+from search.types import (
+    Coverage,
+    CriterionGap,
+    CriterionState,
+    GapsAnswer,
+    MatchAnswer,
+    Statement,
+    StatementKind,
+    UnitGaps,
+    UnitMatch,
+)
+
+_SURE, _FAIR = 0.8, 0.5  # confidence from which a unit is called a strong, then a likely match
+_UNITS = 3  # units judged when a person has chosen none
+_PLAIN_LOOKS = {StatementKind.NOISE: Look.NOISE, StatementKind.HEADING: Look.HEADING}
+
+
+class Trust(StrEnum):
+    """Confidence in words."""
+
+    STRONG = "strong"
+    LIKELY = "likely"
+    DOUBTFUL = "doubtful"
+
+
+def trust(confidence: float) -> Trust:
+    """The word for a confidence in [0, 1]."""
+    if confidence >= _SURE:
+        return Trust.STRONG
+    return Trust.LIKELY if confidence >= _FAIR else Trust.DOUBTFUL
+
+
+def sure_and_doubtful(answer: MatchAnswer) -> tuple[tuple[UnitMatch, ...], tuple[UnitMatch, ...]]:
+    """Units to show at once, and those to fold away: all of them where nothing in the catalogue fits the text."""
+    sure = tuple(unit for unit in answer.units if answer.confident and trust(unit.confidence) is not Trust.DOUBTFUL)
+    return sure, tuple(unit for unit in answer.units if unit not in sure)
+
+
+def statement_numbers(answer: MatchAnswer, chosen: str | None) -> dict[int, int]:
+    """Statement id → the number beside it in the text and in the units, counted from 1 in text order.
+
+    Where nothing fits the text only the evidence of a unit that a person chose has numbers: the rest is no evidence.
+    """
+    units = [unit for unit in answer.units if answer.confident or unit.code == chosen]
+    quoted = sorted({part.statement for unit in units for part in unit.evidence})
+    return {statement: number for number, statement in enumerate(quoted, start=1)}
+
+
+def chosen_unit(answer: MatchAnswer, wanted: str | None) -> str | None:
+    """The unit whose evidence is marked: the one a person chose, else the first that fits."""
+    sure, _ = sure_and_doubtful(answer)
+    if any(unit.code == wanted for unit in answer.units):
+        return wanted
+    return sure[0].code if sure else None
+
+
+def text_marks(answer: MatchAnswer, chosen: str | None, numbers: Mapping[int, int]) -> list[Mark]:
+    """A mark for every statement that is told apart; the chosen unit's evidence stands out."""
+    strong = {part.statement for unit in answer.units if unit.code == chosen for part in unit.evidence}
+    found = []
+    for statement in answer.statements:
+        look = _look(statement, strong, numbers, answer.uncovered)
+        if look:
+            found.append(Mark(statement.start, statement.end, look, numbers.get(statement.id)))
+    return found
+
+
+def _look(
+    statement: Statement, strong: Collection[int], quoted: Collection[int], uncovered: Collection[int]
+) -> Look | None:
+    if statement.id in strong:
+        return Look.CHOSEN
+    if statement.id in quoted:
+        return Look.EVIDENCE
+    if statement.id in uncovered:
+        return Look.UNCOVERED
+    return _PLAIN_LOOKS.get(statement.kind)
+
+
+def first_units(answer: MatchAnswer) -> tuple[str, ...]:
+    """Codes to judge when none is chosen: the best that fit; where none fits, none."""
+    return tuple(unit.code for unit in sure_and_doubtful(answer)[0][:_UNITS])
+
+
+def asked_units(advert: MatchAnswer) -> tuple[str, ...]:
+    """Codes an advert calls for with some confidence."""
+    return tuple(unit.code for unit in sure_and_doubtful(advert)[0])
+
+
+def in_states(criteria: Sequence[CriterionGap], states: Collection[CriterionState]) -> tuple[CriterionGap, ...]:
+    """The criteria in any of the states; no state chosen means all."""
+    return tuple(gap for gap in criteria if not states or gap.state in states)
+
+
+def by_element(criteria: Iterable[CriterionGap]) -> dict[str, list[CriterionGap]]:
+    """Criteria under the number of their element, in printed order."""
+    grouped: dict[str, list[CriterionGap]] = {}
+    for gap in criteria:
+        grouped.setdefault(gap.element, []).append(gap)
+    return grouped
+
+
+def total(units: Iterable[UnitGaps]) -> Coverage:
+    """Criteria of many units in each state."""
+    counts = [unit.coverage for unit in units]
+    return Coverage(
+        sum(count.evidenced for count in counts),
+        sum(count.weak for count in counts),
+        sum(count.not_evidenced for count in counts),
+    )
+
+
+def unit_state(unit: UnitGaps) -> CriterionState:
+    """A unit in one word for an overview: shown, shown in part, or not shown; never a judgement of a person."""
+    if not unit.detailed:
+        best = max((quote.score for quote in unit.evidence), default=0.0)
+        return DEFAULT_LEVELS.state(best)
+    counts = unit.coverage
+    if counts.evidenced and not counts.weak and not counts.not_evidenced:
+        return CriterionState.EVIDENCED
+    return CriterionState.WEAK if counts.evidenced or counts.weak else CriterionState.NOT_EVIDENCED
+
+
+def uncovered_statements(answer: MatchAnswer | GapsAnswer) -> tuple[Statement, ...]:
+    """The statements that no unit covers, in text order."""
+    ids = set(answer.uncovered)
+    return tuple(statement for statement in answer.statements if statement.id in ids)

@@ -1,0 +1,37 @@
+"""Moves from one view to another; they only set state, so nothing in them can fail with a text in hand."""
+
+import streamlit as st
+
+from padan.ui.links import View
+from padan.ui.state import held, hold
+
+VIEW_KEY = "view"
+UNITS_KEY = "gaps-units"
+
+
+def go(view: View) -> None:
+    """Open a view."""
+    st.session_state[VIEW_KEY] = view
+
+
+def judge_unit(code: str) -> None:
+    """Open the gaps view with one unit chosen."""
+    choose_units((code,))
+    go(View.GAPS)
+
+
+def chosen_units() -> tuple[str, ...] | None:
+    """The units a person chose to judge; None where it is left to the text."""
+    codes: tuple[str, ...] | None = held("units", None)
+    return codes
+
+
+def choose_units(codes: tuple[str, ...] | None) -> None:
+    """Choose the units to judge, in place of what the list on the page says; None leaves it to the text."""
+    hold("units", codes)
+    st.session_state.pop(UNITS_KEY, None)
+
+
+def mark_unit(code: str) -> None:
+    """Mark a unit's evidence in the text."""
+    hold("marked", code)

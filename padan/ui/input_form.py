@@ -1,0 +1,91 @@
+"""The form that takes a text, shared by the views that need one."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from padan.ui.draw import Tone, notice, show
+from padan.ui.faults import text_fault
+from padan.ui.go import choose_units
+from padan.ui.language import Words
+from padan.ui.markup import tag
+from padan.ui.samples import Sample, samples
+from padan.ui.state import held, hold
+from search.text.statements import DocumentChoice
+
+_KINDS: tuple[DocumentChoice, ...] = ("auto", "job", "cv")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The text this session works on."""
+
+    text: str
+    kind: DocumentChoice
+
+
+def given() -> Given | None:
+    """The session's text, if one was given."""
+    return held("given", None)
+
+
+def forget() -> None:
+    """Open the form again; the text stays in it until another replaces it."""
+    hold("draft", held("given", Given("", "auto")).text)
+    hold("given", None)
+
+
+def ask(words: Words, button: str, name: str) -> None:
+    """Draw the form; a text that can be read is kept and the page drawn anew with it."""
+    with st.form(f"{name}-form", border=False):
+        text = st.text_area(
+            words("match.input"),
+            value=held("draft", ""),
+            height=260,
+            placeholder=words("match.placeholder"),
+            key=f"{name}-text",
+        )
+        kind = st.segmented_control(
+            words("kind.label"),
+            _KINDS,
+            default="auto",
+            format_func=lambda kind: words(f"kind.{kind}"),
+            key=f"{name}-kind",
+            required=True,
+        )
+        pressed = st.form_submit_button(words(button), type="primary", key=f"{name}-submit")
+    show(tag("p", words("app.private"), look="hint"))
+    if pressed:
+        _take(text, kind, words)
+    _offer_samples(words, name)
+
+
+def _take(text: str, kind: DocumentChoice, words: Words) -> None:
+    fault = text_fault(text)
+    if fault:
+        notice(words(fault), Tone.ERROR)
+    else:
+        _keep(Given(text, kind))
+
+
+def _offer_samples(words: Words, name: str) -> None:
+    found = samples()
+    if not found:
+        return
+    show(tag("p", words("match.samples"), look="hint"))
+    with st.container(horizontal=True, gap="small"):
+        for number, sample in enumerate(found):
+            if st.button(sample.name, key=f"{name}-sample-{number}"):
+                _keep(_given_by(sample))
+
+
+def _given_by(sample: Sample) -> Given:
+    return Given(sample.read(), sample.kind)
+
+
+def _keep(new: Given) -> None:
+    hold("given", new)
+    hold("draft", new.text)
+    choose_units(None)  # those were of the text before
+    hold("marked", None)
+    st.rerun()

@@ -1,0 +1,26 @@
+"""Everything the page says, in Indonesian and English: one table, one pair per line, each key `view.thing`."""
+
+from dataclasses import dataclass
+
+from padan.ui.language import common, gaps, match, search
+from padan.ui.language.pair import Pair
+from padan.ui.links import Language
+
+TABLE: dict[str, Pair] = {**common.TABLE, **search.TABLE, **match.TABLE, **gaps.TABLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The table in one language; values are numbers only, so that no one's text can reach a label."""
+
+    language: Language
+
+    def __call__(self, key: str, **values: int) -> str:
+        """The words of a key."""
+        pair = TABLE[key]
+        chosen = pair.id if self.language is Language.INDONESIAN else pair.en
+        written = {name: self._number(value) for name, value in values.items()}
+        return chosen.format(**written)
+
+    def _number(self, value: int) -> str:
+        return f"{value:,}".replace(",", "." if self.language is Language.INDONESIAN else ",")

@@ -1,0 +1,99 @@
+"""Words of every view: menu, states, kinds, faults."""
+
+from padan.ui.language.pair import Pair
+
+TABLE = {
+    "app.tagline": Pair(
+        "Lowongan & CV ↔ standar kompetensi kerja (SKKNI)", "Job adverts & CVs ↔ competency standards (SKKNI)"
+    ),
+    "menu.label": Pair("Halaman", "Page"),
+    "menu.language": Pair("Bahasa", "Language"),
+    "view.cari": Pair("Cari", "Search"),
+    "view.cocokkan": Pair("Cocokkan", "Match"),
+    "view.kesenjangan": Pair("Kesenjangan", "Gaps"),
+    "language.id": Pair("Indonesia", "Indonesia"),
+    "language.en": Pair("English", "English"),
+    "app.loading": Pair("Menyiapkan katalog…", "Preparing the catalogue…"),
+    "app.catalogue": Pair(
+        "Katalog: {units} unit kompetensi, {detailed} di antaranya dengan kriteria.",
+        "Catalogue: {units} units of competency, {detailed} of them with criteria.",
+    ),
+    "app.private": Pair(
+        "Teks Anda diolah di komputer ini saja: tidak dikirim ke mana pun, tidak disimpan.",
+        "Your text is processed on this computer only: sent nowhere, kept nowhere.",
+    ),
+    "state.evidenced": Pair("Terbukti", "Evidenced"),
+    "state.weak": Pair("Lemah", "Weak"),
+    "state.not_evidenced": Pair("Belum terlihat", "Not evidenced"),
+    "kind.auto": Pair("Kenali sendiri", "Detect"),
+    "kind.job": Pair("Lowongan kerja", "Job advert"),
+    "kind.cv": Pair("CV", "CV"),
+    "kind.label": Pair("Jenis teks", "Kind of text"),
+    "text.language.id": Pair("bahasa Indonesia", "Indonesian"),
+    "text.language.en": Pair("bahasa Inggris", "English"),
+    "text.language.mixed": Pair("bahasa campuran", "mixed languages"),
+    "field.title": Pair("Judul unit", "Unit title"),
+    "field.description": Pair("Deskripsi unit", "Unit description"),
+    "field.element": Pair("Elemen", "Element"),
+    "field.criterion": Pair("KUK", "Criterion (KUK)"),
+    "field.alias": Pair("Sebutan lain", "Also called"),
+    "unit.title_only": Pair(
+        "Katalog hanya memuat judul unit ini; kriterianya tidak ada di dalam keputusan.",
+        "The catalogue knows this unit by its title only; the decree does not print its criteria.",
+    ),
+    "help.terms": Pair("Apa itu unit, elemen, dan KUK?", "What are units, elements and KUK?"),
+    "help.unit": Pair(
+        "Unit kompetensi: satu pekerjaan utuh yang dapat dinilai, misalnya menangani keluhan pelanggan.",
+        "Unit of competency (unit kompetensi): one whole piece of work that can be assessed.",
+    ),
+    "help.element": Pair(
+        "Elemen: langkah-langkah besar di dalam sebuah unit.",
+        "Element (elemen): the main steps within a unit.",
+    ),
+    "help.criterion": Pair(
+        "KUK (kriteria unjuk kerja): tanda yang dapat diamati bahwa langkah itu dikerjakan dengan benar. "
+        "Asesor menilai KUK satu per satu.",
+        "KUK (kriteria unjuk kerja, performance criterion): an observable sign that the step is done properly. "
+        "Assessors judge them one by one.",
+    ),
+    "fault.empty_text": Pair(
+        "Teksnya masih kosong. Tempelkan lowongan atau CV, atau pilih sebuah contoh.",
+        "The text is empty. Paste a job advert or a CV, or take a sample.",
+    ),
+    "fault.long_text": Pair(
+        "Teksnya terlalu panjang: paling banyak 200.000 karakter. Tempelkan satu lowongan atau satu CV saja.",
+        "The text is too long: at most 200,000 characters are read. Paste one advert or one CV at a time.",
+    ),
+    "fault.long_query": Pair(
+        "Kata pencariannya terlalu panjang: paling banyak 2.000 karakter. Untuk teks utuh, pakai halaman Cocokkan.",
+        "The query is too long: at most 2,000 characters. For a whole text, use the Match page.",
+    ),
+    "fault.unit": Pair(
+        "Kode unit itu tidak ada di dalam katalog. Pilih unit dari daftar.",
+        "That unit code is not in the catalogue. Choose a unit from the list.",
+    ),
+    "fault.input": Pair(
+        "Teks ini tidak dapat dibaca. Tempelkan sebagai teks biasa.",
+        "This text cannot be read. Paste it as plain text.",
+    ),
+    "fault.index_missing": Pair(
+        "Indeks katalog belum ada. Buat dengan perintah: padan index",
+        "There is no catalogue index yet. Build one with: padan index",
+    ),
+    "fault.index_damaged": Pair(
+        "Indeks katalog rusak. Buat ulang dengan perintah: padan index",
+        "The catalogue index is damaged. Rebuild it with: padan index",
+    ),
+    "fault.index_mismatch": Pair(
+        "Indeks katalog dibuat dengan versi atau model lain. Buat ulang dengan perintah: padan index",
+        "The catalogue index was built with another version or model. Rebuild it with: padan index",
+    ),
+    "fault.encoder": Pair(
+        "Model bahasa tidak dapat dibuka. Pasang ulang padan, lalu jalankan: padan index",
+        "The language model cannot be opened. Reinstall padan, then run: padan index",
+    ),
+    "fault.internal": Pair(
+        "Ada kesalahan di dalam Padan; teks Anda tidak dicatat. Coba lagi, atau laporkan catatan di terminal.",
+        "Something went wrong inside Padan; your text was not recorded. Try again, or report what the terminal shows.",
+    ),
+}

@@ -1,0 +1,66 @@
+"""What a link to the page can carry: the view, the language, a query, unit codes. Never a pasted text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+_LONGEST_QUERY = (
+    120  # characters; what is longer was pasted rather than typed, and does not belong into a browser's history
+)
+_MOST_UNITS = 20
+
+
+class View(StrEnum):
+    """The views, in the order of the menu; the value is the name in the address."""
+
+    SEARCH = "cari"
+    MATCH = "cocokkan"
+    GAPS = "kesenjangan"
+
+
+class Language(StrEnum):
+    """The languages the page speaks."""
+
+    INDONESIAN = "id"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The state of the page that an address holds."""
+
+    view: View = View.MATCH
+    language: Language = Language.INDONESIAN
+    query: str = ""
+    units: tuple[str, ...] = ()
+
+
+def read_link(parameters: Mapping[str, Sequence[str]]) -> Link:
+    """Parameters of an address → link; what is unknown or too long is as if it were not there."""
+
+    def first(name: str) -> str:
+        return next(iter(parameters.get(name, ())), "")
+
+    view, language, query = first("view"), first("lang"), first("q")
+    return Link(
+        View(view) if view in {*View} else (View.SEARCH if query else View.MATCH),
+        Language(language) if language in {*Language} else Language.INDONESIAN,
+        query if _is_linkable(query) else "",
+        tuple(dict.fromkeys(code for code in parameters.get("unit", ()) if code))[:_MOST_UNITS],
+    )
+
+
+def write_link(link: Link) -> dict[str, list[str]]:
+    """Link → parameters of an address: only what differs from the start, and only what the view uses."""
+    parameters: dict[str, list[str]] = {"view": [link.view]}
+    if link.language is not Language.INDONESIAN:
+        parameters["lang"] = [link.language]
+    if link.view is View.SEARCH and link.query and _is_linkable(link.query):
+        parameters["q"] = [link.query]
+    if link.view is View.GAPS and link.units:
+        parameters["unit"] = list(link.units[:_MOST_UNITS])
+    return parameters
+
+
+def _is_linkable(query: str) -> bool:
+    return len(query) <= _LONGEST_QUERY and query.isprintable()

@@ -1,0 +1,75 @@
+"""What a visitor's session holds, and the searcher that all sessions share.
+
+A text and its answers live in this session's memory and nowhere else: they go when the tab is closed. Only the
+searcher, which is made from decrees, is shared; a new one is opened as soon as the index on disk is another.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from padan.index import build_default
+from padan.places import default_index
+from search import Searcher
+from search.text.statements import DocumentChoice
+from search.types import GapsAnswer, MatchAnswer
+
+_T = TypeVar("_T")
+
+
+def searcher() -> Searcher:
+    """The shared searcher of the default index, which is built from the bundled decrees on first use."""
+    folder = default_index()
+    build = _build_in_force(folder)
+    if not build:
+        build_default()
+        build = _build_in_force(folder)
+    return _open(folder, build)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _open(folder: Path, build: str) -> Searcher:
+    del build  # part of the key: another build is another searcher
+    return Searcher.open(folder)
+
+
+def _build_in_force(folder: Path) -> str:
+    pointer = folder / "CURRENT"
+    return pointer.read_text("ascii", "replace") if pointer.is_file() else ""
+
+
+def held(name: str, start: _T) -> _T:
+    """A value of this session, `start` until it is set."""
+    value: _T = st.session_state.get(f"padan-{name}", start)
+    return value
+
+
+def hold(name: str, value: object) -> None:
+    """Keep a value in this session."""
+    st.session_state[f"padan-{name}"] = value
+
+
+def matched(text: str, kind: DocumentChoice) -> MatchAnswer:
+    """The match of a text, reckoned once as long as the session asks for the same."""
+    return _once("match", (text, kind), lambda: searcher().match(text, kind))
+
+
+def asked(advert: str) -> MatchAnswer:
+    """The match of the advert that a CV is compared with."""
+    return _once("advert-match", (advert,), lambda: searcher().match(advert, "job"))
+
+
+def judged(text: str, units: tuple[str, ...], kind: DocumentChoice) -> GapsAnswer:
+    """The gaps of a text, reckoned once as long as the session asks for the same."""
+    return _once("gaps", (text, units, kind), lambda: searcher().gaps(text, list(units), kind))
+
+
+def _once(name: str, question: tuple[Any, ...], reckon: Callable[[], _T]) -> _T:
+    build = _build_in_force(default_index())
+    kept: tuple[object, _T] | None = held(f"answer-{name}", None)
+    if kept is None or kept[0] != (build, question):
+        kept = ((build, question), reckon())
+        hold(f"answer-{name}", kept)
+    return kept[1]
