@@ -2,10 +2,10 @@
 
 import re
 
-from indexer.decree.codes import find_code
+from indexer.decree.codes import find_code, whole_code
 from indexer.decree.criteria import parse_elements
 from indexer.decree.drafts import Body, Found
-from indexer.decree.element_rows import ElementRow, criteria_column, element_row
+from indexer.decree.element_rows import ElementRow, criteria_column, element_row, stray_row
 from indexer.decree.headings import PARTS, Heading, ends_body, expected, has_subsections, heading, part_heading
 from indexer.decree.items import Items
 from indexer.decree.outline import line_of, unit_code_line
@@ -27,7 +27,7 @@ def parse_body(blocks: tuple[Block, ...], found: Found) -> Body:
 class _BodyReader:
     def __init__(self, first: Block) -> None:
         printed = unit_code_line(first) or ""
-        self._code = find_code(printed) or printed
+        self._code = whole_code(printed) or find_code(printed) or ""
         self._first = self._last = first.place
         self._part = "front"
         self._section = ""
@@ -77,7 +77,7 @@ class _BodyReader:
             self._field = "elements"
             self._rows.append(element_row(block, self._criteria_column))
         elif self._field == "elements":
-            self._rows.append(ElementRow("", line, block.place))  # a line that fell out of the table
+            self._rows.append(stray_row(line, block.place))
         elif self._field:
             self._texts[self._field].append(line)
 
@@ -92,7 +92,7 @@ class _BodyReader:
     def _missing(self, body: Body) -> tuple[str, ...]:
         front = (("JUDUL UNIT", body.title), ("DESKRIPSI UNIT", body.description), ("ELEMEN KOMPETENSI", body.elements))
         missing = [name for name, value in front if not value]
-        missing += [f"kriteria of element {element.no}" for element in body.elements if not element.criteria]
+        missing += [f"criteria of element {element.no}" for element in body.elements if not element.criteria]
         for name, part in PARTS.items():
             headings = expected(part)
             if any(candidate.section in self._sections for candidate in headings):
@@ -109,7 +109,7 @@ class _BodyReader:
                 return ""  # the section above is missing as a whole, or says it all
         items = self._sections.get(wanted.section)
         if items is None or (items.is_empty and not has_subsections(wanted)):
-            return wanted.name
+            return wanted.name.capitalize()
         return ""
 
 

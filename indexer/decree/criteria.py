@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from indexer.decree.criterion_numbers import split_criteria
 from indexer.decree.drafts import Found
 from indexer.decree.element_rows import ElementRow, split_element
+from indexer.decree.words import fold
 from indexer.read.markup import one_line
 from search.types import Criterion, Element, Finding, Place
 
@@ -19,6 +20,10 @@ class _Draft:
 
 def parse_elements(rows: list[ElementRow], code: str, found: Found) -> tuple[Element, ...]:
     """Elements of a unit in printed order; doubtful numbers are findings, texts stay as printed."""
+    for row in rows:
+        if row.stray:
+            message = f"Unit {code}: '{row.element or row.criteria}' stands outside the table of elements."
+            found.append(Finding("stray-line", message, row.place))
     elements: list[Element] = []
     for draft in _drafts(rows):
         before = int(elements[-1].no) if elements else 0
@@ -34,7 +39,7 @@ def _drafts(rows: list[ElementRow]) -> list[_Draft]:
     for row in rows:
         last = drafts[-1].number if drafts else 0
         begun = split_element(row.element, last)
-        if begun and begun[0] == last and drafts[-1].titles == [begun[1]]:
+        if begun and begun[0] == last and fold(" ".join(drafts[-1].titles)) == fold(begun[1]):
             pass  # the page repeats the element's cell above the rest of its criteria
         elif begun or not drafts:
             number, title = begun or (last + 1, row.element)

@@ -42,7 +42,7 @@ class Body:
 
     place: Place
     last_place: Place
-    code: str = ""  # as printed
+    code: str = ""  # as printed, empty when unreadable
     title: str = ""
     description: str = ""
     elements: tuple[Element, ...] = ()

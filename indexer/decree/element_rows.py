@@ -13,11 +13,12 @@ _NUMBERED = re.compile(r"(\d{1,2})(?:\s*[.)]\s*|\s+)(?=[^\d\s.])(.*)", re.DOTALL
 
 @dataclass(frozen=True, slots=True)
 class ElementRow:
-    """One row: the element cell on one line, the criteria cell with its lines kept."""
+    """One row: element cell on one line, criteria cell with its lines kept; `stray`: a line outside the table."""
 
     element: str
     criteria: str
     place: Place
+    stray: bool = False
 
 
 def criteria_column(block: Block) -> int | None:
@@ -36,6 +37,12 @@ def element_row(row: TableRow, column: int) -> ElementRow:
     return ElementRow(left, "\n".join(row.cells[column:]), row.place)
 
 
+def stray_row(line: str, place: Place) -> ElementRow:
+    """A line that fell out of the table: an element whose criteria were lost, or else the last criterion going on."""
+    begins = re.match(r"\d{1,2}\.\s*[A-Z]", line)
+    return ElementRow(line, "", place, stray=True) if begins else ElementRow("", line, place, stray=True)
+
+
 def split_element(cell: str, last: int) -> tuple[int, str] | None:
     """Number and title of an element cell; None when the cell goes on from the row above.
 
@@ -46,4 +53,4 @@ def split_element(cell: str, last: int) -> tuple[int, str] | None:
         return None
     number, title = int(found.group(1)), found.group(2)
     dotted = not cell[found.end(1) :].startswith(" ") or cell[found.end(1) :].lstrip()[:1] in (".", ")")
-    return (number, title) if dotted or number == last + 1 else None
+    return (number, title) if dotted or (number == last + 1 and title[0].isupper()) else None

@@ -17,7 +17,7 @@ from indexer.read import TableRow
 from search.types import Finding, FunctionPath, Place
 
 _OWN_COLUMN_BONUS = 0.001  # of two cells that fit a title equally well, the right-hand one is the fungsi dasar
-_MOST_ROWS = 10_000  # a map has about as many rows as the list has units
+_MOST_ROWS = 5_000  # a map has about as many rows as the list has units
 
 
 @dataclass(frozen=True, slots=True)

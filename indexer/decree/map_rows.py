@@ -13,6 +13,8 @@ from search.types import Place
 COLUMNS = 4  # tujuan utama, fungsi kunci, fungsi utama, fungsi dasar
 _COMPLETE = 0.85  # how much like a title two parts must be together
 _GAIN = 0.05  # and how much more so than the first alone
+_MOSTLY = 0.75
+_SAME_COLUMN_BONUS = 0.001  # of two joins that are equally good
 
 
 @dataclass(slots=True)
@@ -27,7 +29,7 @@ class MapRow:
 def whole_rows(rows: Sequence[TableRow], titles: TitleMatcher) -> list[MapRow]:
     """Rows with their cut fungsi dasar joined; rows left empty by that are dropped."""
     made = [_row(row) for row in rows]
-    if _mostly_capitals(made):
+    if _begins_with_capitals(made):
         for above, row in pairwise(made):
             _mark_and_join(above, row, titles)
     return [row for row in made if any(row.cells)]
@@ -41,20 +43,24 @@ def _row(row: TableRow) -> MapRow:
     return MapRow(cells, [False] * COLUMNS, row.place)
 
 
-def _mostly_capitals(rows: list[MapRow]) -> bool:
+def _begins_with_capitals(rows: list[MapRow]) -> bool:
+    """Whether a small first letter means anything here: not in a map printed in small letters."""
     cells = [cell for row in rows for cell in row.cells if cell]
-    return sum(map(starts_lower, cells)) * 2 < len(cells)
+    return sum(map(starts_lower, cells)) < _MOSTLY * len(cells)
 
 
 def _mark_and_join(above: MapRow, row: MapRow, titles: TitleMatcher) -> None:
-    """A cell with a small first letter belongs to the row above: to its title if that completes it, else to a label."""
+    """Cells with a small first letter belong to the row above: one may complete its title, the others its labels."""
     for column, text in enumerate(row.cells):
-        if not text or not (starts_lower(text) or text.startswith("(")):
-            continue
-        joined = [(titles.best(f"{cell} {text}"), place) for place, cell in enumerate(above.cells) if cell]
-        score, place = max(joined, default=(0.0, 0))
-        if score >= _COMPLETE and score > titles.best(above.cells[place]) + _GAIN:
-            above.cells[place] = f"{above.cells[place]} {text}"
-            row.cells[column] = ""
-        else:
-            row.cut[column] = True
+        row.cut[column] = starts_lower(text) or text.startswith("(")
+    joins = [
+        (titles.best(f"{cell} {text}") + (column == place) * _SAME_COLUMN_BONUS, column, place)
+        for column, text in enumerate(row.cells)
+        if row.cut[column]
+        for place, cell in enumerate(above.cells)
+        if cell
+    ]
+    score, column, place = max(joins, default=(0.0, 0, 0))
+    if score >= _COMPLETE and score > titles.best(above.cells[place]) + _GAIN:
+        above.cells[place] = f"{above.cells[place]} {row.cells[column]}"
+        row.cells[column], row.cut[column] = "", False

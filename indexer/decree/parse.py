@@ -12,6 +12,7 @@ from indexer.decree.off_title import off_title_findings
 from indexer.decree.outline import outline
 from indexer.decree.unit_list import parse_unit_list
 from indexer.decree.units import bodied_unit, listed_unit, prerequisites_of
+from indexer.decree.words import fold
 from indexer.read import Block
 from search.errors import DecreeError
 from search.types import Decree, Finding, Unit
@@ -64,10 +65,13 @@ def _bodies_by_code(
     bodies: list[Body], listed: tuple[ListedUnit, ...], book: CodeBook, titles: TitleBook, found: Found
 ) -> dict[str, Body]:
     known = {unit.code for unit in listed}
+    by_title = {fold(unit.title): unit.code for unit in listed}
     by_code: dict[str, Body] = {}
     for body in bodies:
         if not body.code:
             found.append(Finding("body-without-code", f"Unit '{body.title}' has no readable code.", body.place))
+            body.code = by_title.get(fold(body.title), "")
+        if not body.code:
             continue
         code = book.add(body.code, body.place)
         titles.add(code, "body", body.title, body.place)

@@ -6,7 +6,7 @@ from heapq import nlargest
 from indexer.decree.words import fold, similarity
 
 _LEAST = 0.6  # by trial: real variants of one title are above 0.75, neighbouring titles mostly below 0.7
-_MOST = 20  # candidates kept per cell
+_MOST = 10  # candidates kept per cell
 _LONGEST = 400  # characters; no title is longer
 _BUDGET = 400_000  # comparisons in one decree, a few tenths of a second; beyond them only equal titles match
 

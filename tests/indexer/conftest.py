@@ -1,9 +1,12 @@
 """The decree that comes with the project, read once, and a way to parse a text written in a test."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))  # for `hotel_decree`
 
 from indexer.decree import parse_decree, read_decree
 from indexer.read.markdown import blocks_of_text

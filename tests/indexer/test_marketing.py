@@ -14,8 +14,8 @@ def unit(decree: Decree, serial: str) -> Unit:
 def test_header(marketing: Decree) -> None:
     assert (marketing.number, marketing.year, marketing.field) == (124, 2022, "Pemasaran")
     assert marketing.title == (
-        "Penetapan Standar Kompetensi Kerja Nasional Indonesia Kategori Aktivitas Profesional, Ilmiah dan Teknis Golongan "
-        "Pokok Aktivitas Konsultasi Manajemen Bidang Pemasaran"
+        "Penetapan Standar Kompetensi Kerja Nasional Indonesia Kategori Aktivitas Profesional, Ilmiah dan Teknis "
+        "Golongan Pokok Aktivitas Konsultasi Manajemen Bidang Pemasaran"
     )
     assert marketing.source == "kepmen-124-2022-pemasaran.md"
 
@@ -54,19 +54,19 @@ def test_numbers_are_complete(marketing: Decree) -> None:
         ("003", "5.1", "Ancaman (threat), kesempatan (opportunity), kelemahan (weakness), dan kekuatan (strength) "
          "organisasi diidentifikasi berdasarkan kesesuaian dan relevansinya dengan kondisi makro terkini"),
         ("003", "5.2", "Isu utama diidentifikasi berdasarkan strategi organisasi."),
-        ("004", "1.1", "Pendekatan bisnis dengan bisnis (business to business), bisnis dengan konsumen (business to "
-         "consumer), aplikasi bisnis internal serta model bisnis diidentifikasi berdasarkan prosedur organisasi."),
+        ("004", "1.1", "Pendekatan bisnis dengan bisnis (business to business), bisnis dengan konsumen (business "
+         "to consumer), aplikasi bisnis internal serta model bisnis diidentifikasi berdasarkan prosedur organisasi."),
         ("019", "2.1", "Jenis pertemuan layanan (service encounter) untuk setiap titik interaksi penting ditentukan "
          "berdasarkan tingkat pentingnya dilihat dari sudut pandang pelanggan)."),
         ("026", "2.3", "organisasi didaftarkan untuk mendapat pemberitahuan dari media sosial dan pihak pengulas."),
-        ("026", "4.2", "Fungsi media sosial dan platform lain dioptimalkan untuk mengelola interaksi yang membangun citra "
-         "organisasi."),
+        ("026", "4.2", "Fungsi media sosial dan platform lain dioptimalkan untuk mengelola interaksi yang membangun "
+         "citra organisasi."),
         ("026", "4.4", "Masalah dinilai dan proses manajemen krisis diterapkan untuk meminimalkan dampak"),
         ("030", "1.1", "Kebutuhan dan harapan terkait layanan pelanggan daring ditinjau secara berkala."),
         ("030", "1.8", "Ketetapan/konsistensi antara standar layanan pelanggan daring dan luring dipastikan mengikuti "
          "prosedur operasional organisasi."),
-        ("030", "2.4", "Tanggapan dan dukungan diberikan kepada anggota tim atau staf terkait guna meningkatkan standar "
-         "layanan pelanggan daring."),
+        ("030", "2.4", "Tanggapan dan dukungan diberikan kepada anggota tim atau staf terkait guna meningkatkan "
+         "standar layanan pelanggan daring."),
         ("042", "3.2", "Situasi konflik dan kebuntuan komunikasi diselesaikan dengan keterampilan berkomunikasi yang "
          "tepat."),
     ],

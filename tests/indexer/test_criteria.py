@@ -1,0 +1,92 @@
+"""Criteria are split at their own numbers and at nothing else."""
+
+import pytest
+
+from indexer.decree.body import parse_body
+from indexer.decree.criterion_numbers import split_criteria
+from indexer.read.markdown import blocks_of_text
+from search.types import Finding
+
+
+@pytest.mark.parametrize(
+    ("lines", "element", "expected"),
+    [
+        (["1.1 Satu. 1.2 Dua."], 1, {1: "Satu.", 2: "Dua."}),
+        (["1.1 Satu.1.2 Dua."], 1, {1: "Satu.", 2: "Dua."}),
+        (["1.1 Satu tanpa titik 1.2 Dua"], 1, {1: "Satu tanpa titik", 2: "Dua"}),
+        (["1.1 Satu. 1.2 kecil."], 1, {1: "Satu.", 2: "kecil."}),
+        (["1.1 Satu", "1.2 kecil"], 1, {1: "Satu", 2: "kecil"}),
+        (["2.1 Aplikasi 2.0 dipakai. 2.2 Data disimpan."], 2, {1: "Aplikasi 2.0 dipakai.", 2: "Data disimpan."}),
+        (["2.1 Versi 2.2 dipakai. 2.2 Data disimpan."], 2, {1: "Versi 2.2 dipakai.", 2: "Data disimpan."}),
+        (["2.1 Panjang 2.5 meter diukur."], 2, {1: "Panjang 2.5 meter diukur."}),
+        (["2.1 Panjang 2.5 Meter. 2.2 Lebar."], 2, {1: "Panjang 2.5 Meter.", 2: "Lebar."}),
+        (["2.1 Pasal 2.1.1 dibaca. 2.2 Pasal 12.2 dibaca."], 2, {1: "Pasal 2.1.1 dibaca.", 2: "Pasal 12.2 dibaca."}),
+        (["1.9 Sembilan. 1.10 Sepuluh. 1.11 Sebelas."], 1, {9: "Sembilan.", 10: "Sepuluh.", 11: "Sebelas."}),
+        (["1.1. Satu.", "1.2. Dua."], 1, {1: "Satu.", 2: "Dua."}),
+        (["1.1Satu.", "1.2Dua."], 1, {1: "Satu.", 2: "Dua."}),
+        (["2.1 Satu.", "dan seterusnya 2.2 Dua"], 2, {1: "Satu. dan seterusnya", 2: "Dua"}),
+    ],
+)  # fmt: skip
+def test_split(lines: list[str], element: int, expected: dict[int, str]) -> None:
+    split = split_criteria(lines, element)
+    assert dict(zip(split.numbers, split.texts, strict=True)) == expected
+    assert (split.prefix, split.lead) == (element, "")
+
+
+def test_a_misnumbered_element_keeps_the_printed_numbers() -> None:
+    split = split_criteria(["3.1 Satu. 3.2 Dua."], 4)
+    assert (split.prefix, split.numbers, split.texts) == (3, (1, 2), ("Satu.", "Dua."))
+
+
+def test_text_before_the_first_number_is_told() -> None:
+    assert split_criteria(["Tanpa nomor."], 1).lead == "Tanpa nomor."
+    assert split_criteria([], 1).lead == ""
+
+
+def body_findings(table: str) -> tuple[list[tuple[str, str, list[str]]], list[Finding]]:
+    found: list[Finding] = []
+    text = f"KODE UNIT : A.11BCD00.001.1\nELEMEN KOMPETENSI\tKRITERIA UNJUK KERJA\n{table}\n"
+    body = parse_body(blocks_of_text(text), found)
+    return [(e.no, e.title, [f"{c.no} {c.text}" for c in e.criteria]) for e in body.elements], found
+
+
+def test_element_cells() -> None:
+    elements, found = body_findings(
+        "1. Menata\t1.1 Satu.\n"
+        "ELEMEN KOMPETENSI\tKRITERIA UNJUK KERJA\n"
+        "2 (dua) kamar\t1.2 Dua\n"
+        "1. Menata 2 (dua) kamar\tlagi.\n"
+        "2 Merapikan\t2.1 Tiga.\n"
+        "kamar\t\n"
+        "dan ruang\n"
+    )
+    assert elements[0][:2] == ("1", "Menata 2 (dua) kamar")
+    assert elements[0][2] == ["1.1 Satu.", "1.2 Dua lagi."]
+    assert elements[1] == ("2", "Merapikan kamar", ["2.1 Tiga. dan ruang"])
+    assert [finding.kind for finding in found] == ["stray-line"]
+
+
+def test_the_element_cell_repeated_on_the_next_page() -> None:
+    elements, found = body_findings("1. Menata kamar\t1.1 Satu\n1. Menata kamar\tdua. 1.2 Tiga.")
+    assert elements == [("1", "Menata kamar", ["1.1 Satu dua.", "1.2 Tiga."])]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("table", "kind", "message"),
+    [
+        ("1. A\t1.1 Aa.\n3. B\t3.1 Bb.", "element-gap", "element 3 follows element 1."),
+        ("2. A\t2.1 Aa.", "element-gap", "element 2 follows no other."),
+        ("1. A\t1.1 Aa. 1.3 Bb.", "criteria-gap", "element 1: criterion 1.3 follows 1.1."),
+        ("1. A\t1.2 Aa.", "criteria-gap", "element 1: criterion 1.2 follows 1.0."),
+        ("1. A\t1.1 Aa.\n2. B\t3.1 Bb.", "criteria-prefix", "element 2: its criteria are numbered 3.…"),
+        ("1. A\tAa.", "criteria-unnumbered", "element 1: 'Aa.' stands before the first criterion."),
+        ("1. A\t1.1 Aa. 1.1 Bb.", "criteria-doubtful", "element 1: '1.1 Bb.' may begin a criterion of its own."),
+        ("\t1.1 Aa.", "element-untitled", "element 1 has no title."),
+    ],
+)
+def test_doubtful_numbers_are_findings(table: str, kind: str, message: str) -> None:
+    _, found = body_findings(table)
+    assert [finding.kind for finding in found] == [kind]
+    assert message in found[0].message
+    assert found[0].where

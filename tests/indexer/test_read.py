@@ -1,0 +1,94 @@
+"""Files become blocks, or one clear line."""
+
+from pathlib import Path
+
+import pytest
+
+from indexer.read import Paragraph, TableRow, is_readable, read_blocks
+from indexer.read.markdown import blocks_of_text
+from indexer.read.markup import plain_lines
+from search.errors import DecreeError
+from search.types import Place
+
+
+def line(number: int) -> Place:
+    return Place("line", number)
+
+
+def test_paragraphs_and_rows_with_their_lines() -> None:
+    text = "\n# Judul **tebal**\n\n - 1.1 Alat *tulis*\nNO\tKode\n\t<p>satu</p> <p>dua</p>\n| a | b |\n|---|---|\n"
+    assert blocks_of_text(text) == (
+        Paragraph("Judul tebal", line(2)),
+        Paragraph("1.1 Alat tulis", line(4), listed=True),
+        TableRow(("NO", "Kode"), line(5)),
+        TableRow(("", "satu\ndua"), line(6)),
+        TableRow(("a", "b"), line(7)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        ("<i>stakeholder</i>", "stakeholder"),
+        ("(*Moment of Truth*)", "(Moment of Truth)"),
+        ("**MENTERI", "MENTERI"),
+        ("<ul style=\"list-style-type: none\">1.1 Satu.1.2 Dua.", "1.1 Satu.1.2 Dua."),
+        ("<ul><li>satu</li><li>dua</li></ul>", "satu\ndua"),
+        ("A &amp; B &lt; C", "A & B < C"),
+        ("3 * 4 = 12", "3 * 4 = 12"),
+        ("suhu < 5 dan > 2", "suhu < 5 dan > 2"),
+        (r"2\. bintang \*", "2. bintang *"),
+        ("  a \u00a0 b ", "a b"),
+    ],
+)  # fmt: skip
+def test_markup_goes_words_stay(marked: str, plain: str) -> None:
+    assert plain_lines(marked) == plain
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("decree.pdf", b"%PDF-1.7", "decree.pdf is a PDF file; this version reads Markdown and plain text"),
+        ("decree.docx", b"PK", "decree.docx is a Word file"),
+        ("decree.html", b"<p>", "decree.html is a HTML file"),
+        ("decree.xyz", b"text", "decree.xyz has suffix '.xyz'; Padan reads .md, .markdown, .txt"),
+        ("decree", b"text", "decree has no suffix"),
+        ("decree.md", b"", "decree.md is empty"),
+        ("decree.txt", b" \n\n\t \n", "decree.txt is empty"),
+        ("decree.md", b"a\0b", "decree.md holds binary data"),
+        ("decree.md", b"%PDF-1.7 ...", "decree.md holds binary data"),
+        ("decree.md", b"caf\xe9", "decree.md is not utf-8-sig text (byte 3). Save it as UTF-8."),
+    ],
+)
+def test_unreadable_files(tmp_path: Path, name: str, content: bytes, message: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(DecreeError) as error:
+        read_blocks(tmp_path / name)
+    assert str(error.value).startswith(message)
+    assert "\n" not in str(error.value)
+
+
+def test_missing_file_and_folder(tmp_path: Path) -> None:
+    with pytest.raises(DecreeError, match="does not exist"):
+        read_blocks(tmp_path / "none.md")
+    (tmp_path / "folder.md").mkdir()
+    with pytest.raises(DecreeError, match="is a folder"):
+        read_blocks(tmp_path / "folder.md")
+
+
+def test_a_huge_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.read.registry.MAX_BYTES", 10)
+    (tmp_path / "decree.md").write_bytes(b"12345678901")
+    with pytest.raises(DecreeError, match="has 11 bytes"):
+        read_blocks(tmp_path / "decree.md")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_encodings(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "decree.md").write_text("KODE UNIT : é", encoding=encoding)
+    assert read_blocks(tmp_path / "decree.md") == (Paragraph("KODE UNIT : é", line(1)),)
+
+
+def test_known_suffixes() -> None:
+    assert is_readable(Path("a.MD"))
+    assert not is_readable(Path("a.pdf"))
