@@ -1,8 +1,7 @@
 """Start the page with Streamlit, bound to this machine, with the project's own settings wherever it was installed."""
 
-import subprocess
-import sys
 import tomllib
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -16,28 +15,34 @@ def serve_page(port: int) -> None:
     if find_spec("streamlit") is None:
         raise MissingExtraError("streamlit", "app")
     _check_free(port)
-    try:
-        subprocess.run(page_command(port), check=False)
-    except KeyboardInterrupt:
-        sys.exit(0)
+    from streamlit.web.cli import main
+
+    main(page_arguments(port), prog_name="streamlit")
 
 
-def page_command(port: int) -> list[str]:
-    """The command line that serves the page, every setting spelt out so that no other configuration can loosen it."""
-    entry, settings = _entry()
-    flags = [f"--{section}.{key}={_plain(value)}" for section, keys in settings.items() for key, value in keys.items()]
-    return [sys.executable, "-m", "streamlit", "run", str(entry), *flags, f"--server.port={port}"]
+def page_arguments(port: int) -> list[str]:
+    """What Streamlit is told: every setting spelt out, so that no other configuration can loosen it."""
+    entry, config = page_files()
+    settings = tomllib.loads(config.read_text("utf-8"))
+    return ["run", str(entry), *_flags(settings), f"--server.port={port}"]
 
 
-def _entry() -> tuple[Path, dict[str, dict[str, object]]]:
-    """`app.py` and its settings: at the top of a checkout, inside the package of an installed wheel."""
+def page_files() -> tuple[Path, Path]:
+    """`app.py` and its settings: inside the package of an installed wheel, else at the top of a checkout."""
     installed = _HERE / "ui" / "app.py"
-    entry, config = (installed, _HERE / "ui" / "config.toml") if installed.is_file() else (_HERE.parent / "app.py", _HERE.parent / ".streamlit" / "config.toml")
-    return entry, tomllib.loads(config.read_text("utf-8"))
+    if installed.is_file():
+        return installed, _HERE / "ui" / "config.toml"
+    return _HERE.parent / "app.py", _HERE.parent / ".streamlit" / "config.toml"
 
 
-def _plain(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def _flags(settings: Mapping[str, object], prefix: str = "") -> Iterator[str]:
+    """Nested tables → `--section.key=value`, one flag for each value of a list."""
+    for key, value in settings.items():
+        if isinstance(value, Mapping):
+            yield from _flags(value, f"{prefix}{key}.")
+        else:
+            for one in value if isinstance(value, list) else [value]:
+                yield f"--{prefix}{key}={str(one).lower() if isinstance(one, bool) else one}"
 
 
 def _check_free(port: int) -> None:
@@ -48,4 +53,6 @@ def _check_free(port: int) -> None:
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
-            raise InputError(f"Port {port} cannot be used ({error.strerror}). Choose another with: padan serve --port {port + 1}") from error
+            raise InputError(
+                f"Port {port} cannot be used ({error.strerror}). Choose another with: padan serve --port {port + 1}"
+            ) from error

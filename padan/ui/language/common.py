@@ -4,7 +4,7 @@ from padan.ui.language.pair import Pair
 
 TABLE = {
     "app.tagline": Pair(
-        "Lowongan & CV ↔ standar kompetensi kerja (SKKNI)", "Job adverts & CVs ↔ competency standards (SKKNI)"
+        "Lowongan dan CV, dipadankan dengan SKKNI", "Job adverts and CVs, matched to SKKNI"
     ),
     "menu.label": Pair("Halaman", "Page"),
     "menu.language": Pair("Bahasa", "Language"),
