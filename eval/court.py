@@ -12,6 +12,7 @@ from eval.labelled import LabelledSet
 from eval.systems import SYSTEMS
 from search.errors import InputError
 from search.store import StoredIndex
+from search.types import Scores
 
 # Grade 2 alone counts as found, except in nDCG, which knows both grades.
 MEASURES = {"R@1": R(rel=2) @ 1, "R@3": R(rel=2) @ 3, "R@10": R(rel=2) @ 10, "MRR": RR(rel=2), "nDCG@10": nDCG @ 10}
@@ -44,16 +45,15 @@ def try_systems(index: StoredIndex, labelled: LabelledSet, names: Sequence[str])
     if unknown:
         raise InputError(f"There is no system '{unknown[0]}'. Systems: {', '.join(SYSTEMS)}")
     groups = ["all", *dict.fromkeys(query.type for query in labelled.queries)]
-    return tuple(verdict for name in names for verdict in _verdicts(name, _values(index, labelled, name), labelled, groups))
+    return tuple(
+        verdict for name in names for verdict in _verdicts(name, _values(index, labelled, name), labelled, groups)
+    )
 
 
 def _values(index: StoredIndex, labelled: LabelledSet, system: str) -> dict[str, NDArray[np.float64]]:
     """Measure → its value per query, in the order of the set."""
     scores = SYSTEMS[system](index, [query.text for query in labelled.queries])
-    run = {
-        query.id: {code: float(score) for code, score in zip(index.unit_codes, np.round(row, 4), strict=True)}
-        for query, row in zip(labelled.queries, scores, strict=True)
-    }
+    run = {query.id: _ranking(index, row) for query, row in zip(labelled.queries, scores, strict=True)}
     place = {query.id: number for number, query in enumerate(labelled.queries)}
     values = {name: np.zeros(len(place)) for name in MEASURES}
     names = {str(measure): name for name, measure in MEASURES.items()}
@@ -62,11 +62,22 @@ def _values(index: StoredIndex, labelled: LabelledSet, system: str) -> dict[str,
     return values
 
 
-def _verdicts(name: str, values: dict[str, NDArray[np.float64]], labelled: LabelledSet, groups: Sequence[str]) -> list[Verdict]:
+def _ranking(index: StoredIndex, scores: Scores) -> dict[str, float]:
+    """Unit → the inverse of its rank as a user sees it: ties broken by code, units without any score left out."""
+    rounded = np.round(scores, 4)
+    order = sorted(np.flatnonzero(rounded > 0), key=lambda place: (-rounded[place], index.unit_codes[place]))
+    return {index.unit_codes[place]: 1 / rank for rank, place in enumerate(order, start=1)}
+
+
+def _verdicts(
+    name: str, values: dict[str, NDArray[np.float64]], labelled: LabelledSet, groups: Sequence[str]
+) -> list[Verdict]:
     verdicts = []
     for group in groups:
         rows = np.array([number for number, query in enumerate(labelled.queries) if group in ("all", query.type)])
-        verdicts.append(Verdict(name, group, len(rows), {measure: _figure(found[rows]) for measure, found in values.items()}))
+        verdicts.append(
+            Verdict(name, group, len(rows), {measure: _figure(found[rows]) for measure, found in values.items()})
+        )
     return verdicts
 
 

@@ -35,9 +35,9 @@ class BuildReport:
 
 
 def build_index(files: Sequence[Path], folder: Path, encoder: str | None = None, fresh: bool = False) -> BuildReport:
-    """Add decree files to the index in a folder, replacing decrees of the same number and year; `fresh` starts from nothing.
+    """Add decree files to the index in a folder, replacing those of the same number and year; `fresh` forgets the rest.
 
-    Raises DecreeError for a file that is no decree, EncoderError for a model that cannot be had; the index before stays whole.
+    Raises DecreeError for a file that is no decree, EncoderError for a missing model; then the index stays as it was.
     """
     sources = {path.name: _source_hash(path) for path in decree_files(files)}
     before = None if fresh else _index_before(folder)
@@ -110,7 +110,7 @@ def _embed(passages: Sequence[Passage], encoder: Encoder, before: StoredIndex | 
 
 
 def _stem_table(passages: Sequence[Passage], stemmer: Stemmer) -> dict[str, str]:
-    """Every word of the passages as printed and as read, with its stem: what the speller compares typing errors with."""
+    """Every word of the passages as printed and as read, with its stem: what typing errors are compared with."""
     printed = {word.text for passage in passages for word in words(normalise(passage.text))}
     for word in sorted(printed):
         stemmer.all([word, *spellings(word)])

@@ -7,8 +7,8 @@ from search.types import Field, Passage, Unit
 
 # Every description opens with this sentence of the form; it would make all units look alike.
 _FORM = re.compile(
-    r"^\s*unit(?: kompetensi)? ini (?:berhubungan dengan|mencakup|berkaitan dengan|meliputi)\s+pengetahuan,?\s+keterampilan,?\s+dan\s+sikap"
-    r"(?: kerja)?(?:\s+kerja)? yang (?:di)?(?:butuhkan|perlukan)\s+(?:dalam|untuk)?\s*",
+    r"^\s*unit(?: kompetensi)? ini (?:berhubungan|berkaitan) dengan pengetahuan,? keterampilan,? dan sikap(?: kerja)? "
+    r"yang di(?:butuhkan|perlukan)(?: dalam| untuk)?\s*",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,12 @@ from padan import show
 from padan.places import default_decrees, default_index
 from search.errors import PadanError
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Match work to competency standards (SKKNI).")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Match work to competency standards (SKKNI).",
+)
 
 
 class Kind(StrEnum):
@@ -44,12 +49,16 @@ Index = Annotated[Path | None, typer.Option("--index", help="Index folder (defau
 Count = Annotated[int, typer.Option("-k", min=1, max=1000, help="How many results at most.")]
 TextFile = Annotated[str, typer.Argument(metavar="FILE|-", help="Advert or CV as UTF-8 text; - reads standard input.")]
 KindOption = Annotated[Kind, typer.Option("--kind", help="Whether the text is a job advert or a CV.")]
-DepthOption = Annotated[Depth, typer.Option("--depth", help="fast or deep; with the one bundled encoder both give the same answer.")]
+DepthOption = Annotated[
+    Depth, typer.Option("--depth", help="fast or deep; with the one bundled encoder both give the same answer.")
+]
 
 
 @app.command()
 def catalogue(
-    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]…", help="Decrees or folders (default: the bundled ones).")] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILE]…", help="Decrees or folders (default: the bundled ones).")
+    ] = None,
     as_json: Json = False,
     findings: Annotated[bool, typer.Option("--findings", help="Show what is doubtful in the decrees.")] = False,
 ) -> None:
@@ -67,12 +76,18 @@ def catalogue(
 
 @app.command()
 def index(
-    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]…", help="Decrees or folders (default: the bundled ones).")] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Index folder (default: the user cache).")] = None,
-    encoder: Annotated[str | None, typer.Option("--encoder", help="Bundled model, folder, or name on the model hub.")] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILE]…", help="Decrees or folders (default: the bundled ones).")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Index folder (default: the user cache).")
+    ] = None,
+    encoder: Annotated[
+        str | None, typer.Option("--encoder", help="Bundled model, folder, or name on the model hub.")
+    ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Start from nothing instead of adding to the index.")] = False,
 ) -> None:
-    """Build or update the index; a decree that is there already is replaced, unchanged passages are not embedded again."""
+    """Build or update the index; a decree already there is replaced, unchanged passages are not embedded again."""
     from indexer.build import build_index
 
     show.build(build_index(files or [default_decrees()], output or default_index(), encoder, fresh))
@@ -94,7 +109,12 @@ def search(
 
 @app.command()
 def match(
-    file: TextFile, kind: KindOption = Kind.AUTO, k: Count = 10, depth: DepthOption = Depth.DEEP, index: Index = None, as_json: Json = False
+    file: TextFile,
+    kind: KindOption = Kind.AUTO,
+    k: Count = 10,
+    depth: DepthOption = Depth.DEEP,
+    index: Index = None,
+    as_json: Json = False,
 ) -> None:
     """Rank the units an advert calls for or a CV shows, each with the sentences that prove it."""
     from padan.index import open_searcher
@@ -108,8 +128,12 @@ def match(
 @app.command()
 def gaps(
     file: TextFile,
-    unit: Annotated[list[str] | None, typer.Option("--unit", metavar="CODE", help="Judge this unit; repeat for more.")] = None,
-    against: Annotated[str | None, typer.Option("--against", metavar="JOBFILE", help="Judge the units this advert calls for.")] = None,
+    unit: Annotated[
+        list[str] | None, typer.Option("--unit", metavar="CODE", help="Judge this unit; repeat for more.")
+    ] = None,
+    against: Annotated[
+        str | None, typer.Option("--against", metavar="JOBFILE", help="Judge the units this advert calls for.")
+    ] = None,
     kind: KindOption = Kind.AUTO,
     depth: DepthOption = Depth.DEEP,
     index: Index = None,
@@ -124,16 +148,23 @@ def gaps(
     searcher = open_searcher(index)
     wanted = list(unit or [])
     if against:
-        wanted += [found.code for found in searcher.match(read_text_file(against), "job").units if found.code not in wanted]
+        wanted += [
+            found.code for found in searcher.match(read_text_file(against), "job").units if found.code not in wanted
+        ]
     _answer(searcher.gaps(text, wanted or None, kind.value), as_json)
 
 
 @app.command(name="eval")
 def evaluate(
     name: Annotated[str, typer.Option("--set", help="Labelled set in data/eval.")] = "queries",
-    system: Annotated[list[str] | None, typer.Option("--system", metavar="NAME", help="Measure this system; repeat for more (default: all).")] = None,
+    system: Annotated[
+        list[str] | None,
+        typer.Option("--system", metavar="NAME", help="Measure this system; repeat for more (default: all)."),
+    ] = None,
     index: Index = None,
-    encoder: Annotated[str | None, typer.Option("--encoder", help="Measure with this model instead of the bundled one.")] = None,
+    encoder: Annotated[
+        str | None, typer.Option("--encoder", help="Measure with this model instead of the bundled one.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Measure search on a labelled set: several systems side by side, with 95 % intervals."""
@@ -166,7 +197,11 @@ def main() -> NoReturn:
     except Exception as error:
         if os.environ.get("PADAN_DEBUG"):
             raise
-        sys.exit(_complain(f"internal error ({type(error).__name__}). Run again with PADAN_DEBUG=1 and report the traceback.", 1))
+        sys.exit(
+            _complain(
+                f"internal error ({type(error).__name__}). Run again with PADAN_DEBUG=1 and report the traceback.", 1
+            )
+        )
     raise AssertionError("typer exits by itself")
 
 

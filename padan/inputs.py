@@ -15,12 +15,17 @@ def read_text_file(name: str) -> str:
         return _decode(sys.stdin.buffer.read(_MOST_BYTES + 1), "standard input")
     path = Path(name)
     if path.suffix.lower() in _OTHER_FORMATS:
-        raise InputError(f"{path.name} is a {path.suffix[1:].upper()} file; adverts and CVs are read as plain text. Save it as .txt (UTF-8) first.")
+        raise InputError(
+            f"{path.name} is a {path.suffix[1:].upper()} file; adverts and CVs are read as plain text. "
+            "Save it as .txt (UTF-8) first."
+        )
     try:
         with path.open("rb") as file:
             return _decode(file.read(_MOST_BYTES + 1), path.name)
     except FileNotFoundError as error:
-        raise InputError(f"There is no file '{name}'. Check the path, or give the text on standard input with: padan match -") from error
+        raise InputError(
+            f"There is no file '{name}'. Check the path, or give the text on standard input with: padan match -"
+        ) from error
     except OSError as error:
         raise InputError(f"File '{name}' cannot be read ({error.strerror}). Give a text file.") from error
 
@@ -32,7 +37,9 @@ def _decode(data: bytes, name: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(f"{name} is not UTF-8 text (byte {error.start}). Save it as plain text with UTF-8 encoding.") from error
+        raise InputError(
+            f"{name} is not UTF-8 text (byte {error.start}). Save it as plain text with UTF-8 encoding."
+        ) from error
     if "\0" in text:
         raise InputError(f"{name} is a binary file, not text. Save it as plain text with UTF-8 encoding.")
     if not text.strip():

@@ -94,9 +94,14 @@ def verdicts(name: str, found: "Sequence[Verdict]") -> None:
 
 def build(report: BuildReport) -> None:
     """Print what building an index did."""
-    work = "nothing had changed" if report.unchanged else f"{report.embedded} of {report.passages} passages embedded anew"
+    work = (
+        "nothing had changed" if report.unchanged else f"{report.embedded} of {report.passages} passages embedded anew"
+    )
     decrees = "1 decree" if report.decrees == 1 else f"{report.decrees} decrees"
-    _console().print(f"Index of {decrees}, {report.units} units: {work}\nEncoder {report.encoder}\nFolder {report.folder}", soft_wrap=True)
+    _console().print(
+        f"Index of {decrees}, {report.units} units: {work}\nEncoder {report.encoder}\nFolder {report.folder}",
+        soft_wrap=True,
+    )
 
 
 def _search(console: Console, found: SearchAnswer) -> None:
@@ -107,7 +112,11 @@ def _search(console: Console, found: SearchAnswer) -> None:
     table = _table("#", "Unit", "Score", "Met in")
     for hit in found.results:
         met = hit.evidence[0] if hit.evidence else None
-        where = Text(f"{met.field}{' ' + met.no if met.no else ''}: ", style="dim").append(met.text, style="not dim") if met else Text()
+        where = (
+            Text(f"{met.field}{' ' + met.no if met.no else ''}: ", style="dim").append(met.text, style="not dim")
+            if met
+            else Text()
+        )
         table.add_row(str(hit.rank), _unit(hit.code, hit.title), f"{hit.score:.2f}", where)
     console.print(table)
 
@@ -116,10 +125,14 @@ def _match(console: Console, found: MatchAnswer) -> None:
     counted = f"{len(found.statements)} statements, {len(found.uncovered)} of them covered by no unit"
     console.print(Text(f"{_KINDS[found.kind]}, {_LANGUAGES[found.language]}: {counted}", style="bold"))
     if not found.confident:
-        console.print(Text("Nothing in this catalogue fits the text; what follows is only the nearest.", style="yellow"))
+        console.print(
+            Text("Nothing in this catalogue fits the text; what follows is only the nearest.", style="yellow")
+        )
     table = _table("#", "Unit", "Score", "Confidence", "Because the text says → the standard says")
     for unit in found.units:
-        table.add_row(str(unit.rank), _unit(unit.code, unit.title), f"{unit.score:.2f}", f"{unit.confidence:.0%}", _evidence(unit))
+        table.add_row(
+            str(unit.rank), _unit(unit.code, unit.title), f"{unit.score:.2f}", f"{unit.confidence:.0%}", _evidence(unit)
+        )
     console.print(table)
 
 
@@ -146,12 +159,20 @@ def _unit_gaps(console: Console, unit: UnitGaps) -> None:
     console.print()
     console.print(Text(f"{unit.code}  {unit.title}", style="bold cyan"))
     if not unit.detailed:
-        console.print(Text("  This catalogue knows the unit by its title only: its criteria are not printed in the decree's text.", style="yellow"))
+        console.print(
+            Text(
+                "  This catalogue knows the unit by its title only: its criteria are not printed in the decree's text.",
+                style="yellow",
+            )
+        )
         for quote in unit.evidence:
             console.print(Text(f"  Nearest statement: {_one_line(quote)}"))
     else:
         counts = unit.coverage
-        console.print(f"  {counts.evidenced} evidenced, {counts.weak} weak, {counts.not_evidenced} not evidenced (which does not mean not competent)")
+        console.print(
+            f"  {counts.evidenced} evidenced, {counts.weak} weak, {counts.not_evidenced} not evidenced "
+            "(which does not mean not competent)"
+        )
         console.print(_criteria(unit.criteria))
     for needed in unit.prerequisites:
         name, style = _STATES[needed.state]

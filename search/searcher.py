@@ -42,7 +42,7 @@ class Searcher:
         return find_units(self._scorer, query, self._titles, k, level)
 
     def match(self, text: str, kind: DocumentChoice = "auto", k: int = 10) -> MatchAnswer:
-        """Units an advert calls for or a CV shows, with the statements that prove it; raises InputError for an empty text."""
+        """Units an advert calls for or a CV shows, with the statements that prove it; InputError for an empty text."""
         return match_units(read_text(self._scorer, text, kind), self._scorer.index, self._titles, k)
 
     def gaps(self, text: str, units: Sequence[str] | None = None, kind: DocumentChoice = "auto") -> GapsAnswer:

@@ -1,6 +1,7 @@
 """The words every room shares: frozen records of a standard and of an answer, and the array shapes they travel in.
 
-Two families live here. What a decree says: `Decree`, `Unit`, `Element`, `Criterion`. What Padan answers: `SearchAnswer`,
+Two families live here. What a decree says: `Decree`, `Unit`, `Element`, `Criterion`. What Padan answers:
+`SearchAnswer`,
 `MatchAnswer`, `GapsAnswer` and their parts. Nothing here computes; `search.match` and `search.rank` do.
 """
 

@@ -58,7 +58,11 @@ def test_imports_flow_from_low_to_high(module: str, path: Path) -> None:
             assert ROOMS[there] < ROOMS[here], f"{module} may not import {target}"
 
 
-@pytest.mark.parametrize(("module", "path"), [(m, p) for m, p in modules() if m.startswith("search")], ids=lambda v: v if isinstance(v, str) else "")
+@pytest.mark.parametrize(
+    ("module", "path"),
+    [(m, p) for m, p in modules() if m.startswith("search")],
+    ids=lambda v: v if isinstance(v, str) else "",
+)
 def test_the_library_knows_no_face_and_imports_nothing_heavy(module: str, path: Path) -> None:
     assert not {name.split(".")[0] for name in imports(path, top_only=True)} & HEAVY
     assert not {name.split(".")[0] for name in imports(path)} & {"streamlit", "typer", "rich", "logging"}

@@ -14,10 +14,20 @@ ROOT = Path(__file__).parent.parent
 @pytest.fixture(scope="module")
 def padan(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run([sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(ROOT)], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(ROOT)], check=True, capture_output=True
+    )
     (wheel,) = folder.glob("padan-*.whl")
     subprocess.run([sys.executable, "-m", "venv", str(folder / "env")], check=True)
-    pip = [str(folder / "env" / "bin" / "python"), "-m", "pip", "install", "--quiet", "--constraint", str(ROOT / "constraints.txt")]
+    pip = [
+        str(folder / "env" / "bin" / "python"),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--constraint",
+        str(ROOT / "constraints.txt"),
+    ]
     subprocess.run([*pip, str(wheel)], check=True)
     return folder / "env" / "bin" / "padan"
 
@@ -40,7 +50,10 @@ def test_an_extra_that_is_missing_is_an_install_line(padan: Path, tmp_path: Path
     for command, line in (
         (["serve"], "padan: streamlit is not installed. Install it with: pip install 'padan[app]'\n"),
         (["eval"], "padan: ir-measures is not installed. Install it with: pip install 'padan[eval]'\n"),
-        (["index", "--encoder", "some/model"], "padan: sentence-transformers is not installed. Install it with: pip install 'padan[models]'\n"),
+        (
+            ["index", "--encoder", "some/model"],
+            "padan: sentence-transformers is not installed. Install it with: pip install 'padan[models]'\n",
+        ),
     ):
         result = run(padan, *command, cache=tmp_path)
         assert (result.returncode, result.stderr) == (2, line)

@@ -21,7 +21,8 @@ COOK = Unit(
     code="I.55COK00.001.1",
     printed_codes=("I.55COK00.001.1", "I.55.COK00.001.1"),
     title="Memasak Nasi Goreng",
-    description="Unit kompetensi ini berhubungan dengan pengetahuan, keterampilan, dan sikap kerja yang dibutuhkan dalam memasak nasi.",
+    description="Unit kompetensi ini berhubungan dengan pengetahuan, keterampilan, dan sikap kerja yang dibutuhkan "
+    "dalam memasak nasi.",
     detailed=True,
     elements=(
         Element("1", "Menyiapkan bahan", (Criterion("1.1", "Beras dicuci."), Criterion("1.2", "Bumbu diulek."))),
@@ -31,13 +32,17 @@ COOK = Unit(
 )
 CLEAN = Unit(code="I.55COK00.002.1", printed_codes=("I.55COK00.002.1",), title="Membersihkan Dapur")
 SERVE = Unit(code="I.55COK00.003.1", printed_codes=("I.55COK00.003.1",), title="Melayani Tamu")
-DECREE = Decree(number=1, year=2020, title="Penetapan Standar", field="Tata Boga", units=(COOK, CLEAN, SERVE), source="boga.md")
+DECREE = Decree(
+    number=1, year=2020, title="Penetapan Standar", field="Tata Boga", units=(COOK, CLEAN, SERVE), source="boga.md"
+)
 
 
 def save_model(folder: Path, vocabulary: Sequence[str], rows: np.ndarray, quantised: bool = False) -> Path:
     """Save a StaticEmbedding folder whose token i has vector `rows[i]`."""
     folder.mkdir(parents=True, exist_ok=True)
-    tokenizer = Tokenizer(models.WordLevel({word: number for number, word in enumerate(vocabulary)}, unk_token=vocabulary[0]))
+    tokenizer = Tokenizer(
+        models.WordLevel({word: number for number, word in enumerate(vocabulary)}, unk_token=vocabulary[0])
+    )
     tokenizer.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Lowercase()])
     tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
     tokenizer.save(str(folder / "tokenizer.json"))
@@ -49,7 +54,12 @@ def save_model(folder: Path, vocabulary: Sequence[str], rows: np.ndarray, quanti
     save_file(tensors, folder / "model.safetensors")
     kinds = ("StaticEmbedding", "Normalize")
     modules = [
-        {"idx": number, "name": str(number), "path": "" if number == 0 else f"{number}_{kind}", "type": f"sentence_transformers.models.{kind}"}
+        {
+            "idx": number,
+            "name": str(number),
+            "path": "" if number == 0 else f"{number}_{kind}",
+            "type": f"sentence_transformers.models.{kind}",
+        }
         for number, kind in enumerate(kinds)
     ]
     (folder / "modules.json").write_text(json.dumps(modules), "utf-8")

@@ -14,7 +14,8 @@ DEFAULT = "padan-id-en"
 def load_encoder(name: str | None = None) -> Encoder:
     """Load an encoder: None for the bundled static model, a bundled name, a folder's path, or a hub name.
 
-    Raises EncoderError when it cannot be had, MissingExtraError when it needs sentence-transformers and that is not installed.
+    Raises EncoderError when it cannot be had, MissingExtraError when it needs sentence-transformers and that is not
+    installed.
     """
     return _load(DEFAULT if name is None else name)
 

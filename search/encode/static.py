@@ -1,7 +1,9 @@
 """The fast path: a StaticEmbedding model read with tokenizers and numpy, without importing torch.
 
-Equal to `SentenceTransformer(folder).encode(…)` to 1e-6: token rows gathered, averaged, divided by their norm. Two layouts of
-`model.safetensors` are read: sentence-transformers' own (`embedding.weight`) and model2vec's quantised one (`embeddings`
+Equal to `SentenceTransformer(folder).encode(…)` to 1e-6: token rows gathered, averaged, divided by their norm. Two
+layouts of
+`model.safetensors` are read: sentence-transformers' own (`embedding.weight`) and model2vec's quantised one
+(`embeddings`
 [vocab, dim] in int8 or float16 with one float32 scale per row in `weights`).
 """
 
@@ -12,7 +14,6 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from safetensors import SafetensorError
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
@@ -40,8 +41,10 @@ class StaticEncoder:
         try:
             tensors = load_file(folder / "model.safetensors")
             tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        except (OSError, SafetensorError, Exception) as error:  # tokenizers raises bare Exception
-            raise EncoderError(f"Model '{name}' in {folder} cannot be read ({type(error).__name__}). Restore its files.") from error
+        except Exception as error:  # tokenizers raises nothing narrower
+            raise EncoderError(
+                f"Model '{name}' in {folder} cannot be read ({type(error).__name__}). Restore its files."
+            ) from error
         self._table, self._scale = _tables(tensors, name)
         tokenizer.no_padding()
         tokenizer.no_truncation()
@@ -54,7 +57,9 @@ class StaticEncoder:
         """Encode texts → float32 [n, dim], rows of norm 1 or zero."""
         rows = np.zeros((len(texts), self.dim), dtype=np.float32)
         for start in range(0, len(texts), _BLOCK):
-            block = [text.encode("utf-8", "replace").decode("utf-8") for text in texts[start : start + _BLOCK]]  # no lone surrogates
+            block = [
+                text.encode("utf-8", "replace").decode("utf-8") for text in texts[start : start + _BLOCK]
+            ]  # no lone surrogates
             encodings = self._tokenizer.encode_batch_fast(block, add_special_tokens=False)
             self._average([encoding.ids for encoding in encodings], rows[start : start + _BLOCK])
         return rows
@@ -74,11 +79,15 @@ class StaticEncoder:
         out[full] = means / np.maximum(norms, 1e-12)
 
 
-def _tables(tensors: dict[str, NDArray[np.generic]], name: str) -> tuple[NDArray[np.generic], NDArray[np.float32] | None]:
+def _tables(
+    tensors: dict[str, NDArray[np.generic]], name: str
+) -> tuple[NDArray[np.generic], NDArray[np.float32] | None]:
     """The token table [vocab, dim] and its row scales [vocab], or None where rows are stored in full."""
     if "embedding.weight" in tensors:
         return tensors["embedding.weight"], None
     if "embeddings" in tensors and "mapping" not in tensors:
         scale = tensors.get("weights")
         return tensors["embeddings"], None if scale is None else scale.astype(np.float32)
-    raise EncoderError(f"Model '{name}' holds {sorted(tensors)} but 'embedding.weight' or 'embeddings' is needed. Save it anew.")
+    raise EncoderError(
+        f"Model '{name}' holds {sorted(tensors)} but 'embedding.weight' or 'embeddings' is needed. Save it anew."
+    )

@@ -1,4 +1,4 @@
-"""Any sentence-transformers model by name or folder; torch is imported only here, and only when such a model is asked for."""
+"""Any sentence-transformers model by name or folder; torch is imported only here, when such a model is asked for."""
 
 import socket
 from collections.abc import Sequence
@@ -33,20 +33,27 @@ class TransformerEncoder:
         self.fingerprint = self._identity(Path(source))
 
     def encode(self, texts: Sequence[str], kind: TextKind = "passage") -> Vectors:
-        """Encode texts → float32 [n, dim], rows of norm 1 or zero; sorted by length inside, so that padding costs little."""
+        """Encode texts → float32 [n, dim], rows of norm 1, or zero for a blank text."""
         rows = np.zeros((len(texts), self.dim), dtype=np.float32)
         full = [number for number, text in enumerate(texts) if text.strip()]
         if full:
             prefix = self._prefixes[kind]
             rows[full] = self._model.encode(
-                [prefix + texts[number] for number in full], batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False
+                [prefix + texts[number] for number in full],
+                batch_size=_BATCH,
+                normalize_embeddings=True,
+                show_progress_bar=False,
             )
         return rows
 
     def _identity(self, folder: Path) -> str:
         prefixes = "|".join(f"{kind}={prefix}" for kind, prefix in sorted(self._prefixes.items()))
         if folder.is_dir():
-            names = [str(path.relative_to(folder)) for path in folder.rglob("*") if path.suffix in {".json", ".safetensors", ".txt", ".model"}]
+            names = [
+                str(path.relative_to(folder))
+                for path in folder.rglob("*")
+                if path.suffix in {".json", ".safetensors", ".txt", ".model"}
+            ]
             return hash_files(folder, names, prefixes)
         revision = getattr(self._model[0].auto_model.config, "_commit_hash", None) or "unknown"
         return f"{self.name}@{revision}|{prefixes}"
@@ -62,7 +69,9 @@ def _load(name: str, source: str) -> Any:
         return SentenceTransformer(source, device="cpu", local_files_only=True)
     except Exception as error:  # network, file and format errors of many kinds: all mean the same to the user
         if Path(source).is_dir():
-            raise EncoderError(f"Model folder '{name}' cannot be read ({type(error).__name__}). Save the model anew.") from error
+            raise EncoderError(
+                f"Model folder '{name}' cannot be read ({type(error).__name__}). Save the model anew."
+            ) from error
         if not _hub_answers():
             raise EncoderError(
                 f"Model '{name}' is neither a folder here nor downloaded, and the model hub cannot be reached. "
@@ -71,7 +80,10 @@ def _load(name: str, source: str) -> Any:
     try:
         return SentenceTransformer(source, device="cpu")
     except Exception as error:
-        raise EncoderError(f"Model '{name}' is not on the model hub, or is no sentence encoder ({type(error).__name__}). Check the name.") from error
+        raise EncoderError(
+            f"Model '{name}' is not on the model hub, or is no sentence encoder ({type(error).__name__}). "
+            "Check the name."
+        ) from error
 
 
 def _hub_answers() -> bool:

@@ -16,9 +16,13 @@ LONGEST_QUERY = 2_000  # characters; longer texts are adverts and belong to `mat
 def find_units(scorer: Scorer, query: str, titles: dict[str, str], k: int, level: Level) -> SearchAnswer:
     """Rank units (or single criteria) for a query; ties break by code, then by number."""
     if not query.strip():
-        raise InputError("The query is empty. Say what the work is about, for example: padan search 'menangani keluhan pelanggan'")
+        raise InputError(
+            "The query is empty. Say what the work is about, for example: padan search 'menangani keluhan pelanggan'"
+        )
     if len(query) > LONGEST_QUERY:
-        raise InputError(f"The query has {len(query):,} characters but at most {LONGEST_QUERY:,} are read. Use: padan match FILE")
+        raise InputError(
+            f"The query has {len(query):,} characters but at most {LONGEST_QUERY:,} are read. Use: padan match FILE"
+        )
     scores = np.round(scorer.scores([query]), 4)
     hits = _unit_hits(scorer, scores, titles, k) if level == "unit" else _criterion_hits(scorer, scores[0], titles, k)
     return SearchAnswer(query, tuple(hits))
@@ -44,7 +48,13 @@ def _criterion_hits(scorer: Scorer, scores: Scores, titles: dict[str, str], k: i
     rows = [row for row, passage in enumerate(passages) if passage.field is Field.CRITERION and scores[row] > 0]
     rows.sort(key=lambda row: (-scores[row], passages[row].unit, row))
     return [
-        SearchHit(rank, passages[row].unit, titles[passages[row].unit], float(scores[row]), (_shown(passages[row], float(scores[row])),))
+        SearchHit(
+            rank,
+            passages[row].unit,
+            titles[passages[row].unit],
+            float(scores[row]),
+            (_shown(passages[row], float(scores[row])),),
+        )
         for rank, row in enumerate(rows[:k], start=1)
     ]
 

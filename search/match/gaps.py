@@ -23,7 +23,11 @@ _QUOTES = 2  # statements quoted per criterion
 
 
 def find_gaps(
-    read: ReadText, index: StoredIndex, units: Sequence[Unit], catalogue: dict[str, Unit], levels: Levels = DEFAULT_LEVELS
+    read: ReadText,
+    index: StoredIndex,
+    units: Sequence[Unit],
+    catalogue: dict[str, Unit],
+    levels: Levels = DEFAULT_LEVELS,
 ) -> GapsAnswer:
     """Judge every criterion of `units` against the text; prerequisites are looked up in `catalogue` by code."""
     judge = _Judge(read, index, levels)
@@ -42,7 +46,11 @@ class _Judge:
         self._unit_scores = {code: best[:, place] for place, code in enumerate(index.unit_codes)}
 
     def unit(self, unit: Unit, catalogue: dict[str, Unit]) -> UnitGaps:
-        criteria = tuple(self._criterion(unit, element.no, no_text.no, no_text.text) for element in unit.elements for no_text in element.criteria)
+        criteria = tuple(
+            self._criterion(unit, element.no, no_text.no, no_text.text)
+            for element in unit.elements
+            for no_text in element.criteria
+        )
         counts = [sum(gap.state is state for gap in criteria) for state in CriterionState]
         return UnitGaps(
             code=unit.code,
@@ -56,7 +64,11 @@ class _Judge:
 
     def covers(self, row: int, units: Sequence[Unit]) -> bool:
         """Whether a statement speaks of any of the units."""
-        return any(float(self._unit_scores[unit.code][row]) >= self._levels.weak for unit in units if unit.code in self._unit_scores)
+        return any(
+            float(self._unit_scores[unit.code][row]) >= self._levels.weak
+            for unit in units
+            if unit.code in self._unit_scores
+        )
 
     def _criterion(self, unit: Unit, element: str, no: str, text: str) -> CriterionGap:
         column = self._column.get((unit.code, Field.CRITERION, no))

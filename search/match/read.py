@@ -1,4 +1,4 @@
-"""A text read once for matching and gaps: its kind, language, statements, and the scores of those that can prove something."""
+"""A text read once for matching and gaps: its kind, language, statements, and the scores of those that can prove."""
 
 from dataclasses import dataclass
 
@@ -33,7 +33,10 @@ def read_text(scorer: Scorer, text: str, choice: DocumentChoice = "auto") -> Rea
     if not text.strip():
         raise InputError("The text is empty. Give the advert or CV as text, for example: padan match advert.txt")
     if len(text) > LONGEST_TEXT:
-        raise InputError(f"The text has {len(text):,} characters but at most {LONGEST_TEXT:,} are read. Give one advert or CV at a time.")
+        raise InputError(
+            f"The text has {len(text):,} characters but at most {LONGEST_TEXT:,} are read. "
+            "Give one advert or CV at a time."
+        )
     kind = resolve_kind(text, choice)
     statements = split_statements(text, kind)
     proofs = tuple(statement for statement in statements if can_prove(statement) and _claims(statement, kind))

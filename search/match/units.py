@@ -6,17 +6,19 @@ from search.match.levels import DEFAULT_LEVELS, Levels
 from search.match.read import ReadText
 from search.rank import best_per_unit
 from search.store import StoredIndex
-from search.types import Evidence, MatchAnswer, Scores, UnitMatch
+from search.types import Evidence, MatchAnswer, Rows, Scores, UnitMatch
 
 _QUOTES = 3  # statements quoted per unit
 _SHARES = np.array([0.7, 0.2, 0.1], dtype=np.float32)  # the best statement leads; two more say that it was no accident
 
 
-def match_units(read: ReadText, index: StoredIndex, titles: dict[str, str], k: int, levels: Levels = DEFAULT_LEVELS) -> MatchAnswer:
+def match_units(
+    read: ReadText, index: StoredIndex, titles: dict[str, str], k: int, levels: Levels = DEFAULT_LEVELS
+) -> MatchAnswer:
     """Rank the units of a text; ties break by code, units below `levels.weak` are left out."""
     best, rows = best_per_unit(read.scores, index.unit_starts)  # both [n_proofs, n_units]
     totals = _unit_scores(best)
-    order = [place for place in sorted(range(len(totals)), key=lambda place: (-totals[place], index.unit_codes[place]))]
+    order = sorted(range(len(totals)), key=lambda place: (-totals[place], index.unit_codes[place]))
     kept = [place for place in order[:k] if totals[place] > 0 and best[:, place].max() >= levels.weak]
     units = tuple(
         UnitMatch(
@@ -37,12 +39,13 @@ def match_units(read: ReadText, index: StoredIndex, titles: dict[str, str], k: i
 
 
 def _unit_scores(best: Scores) -> Scores:
-    """[n_proofs, n_units] → [n_units]: the weighted mean of each unit's best three statements, rounded so that ties are ties."""
+    """[n_proofs, n_units] → [n_units]: weighted mean of each unit's best three statements, rounded."""
     if not best.size:
         return np.zeros(best.shape[1], dtype=np.float32)
     top = -np.sort(-best, axis=0)[:_QUOTES]
     shares = _SHARES[: len(top)] / _SHARES[: len(top)].sum()  # a text of one statement is judged on that one
-    return np.round(shares @ top, 4).astype(np.float32)
+    totals: Scores = np.round(shares @ top, 4).astype(np.float32)
+    return totals
 
 
 def confidence(score: float, levels: Levels = DEFAULT_LEVELS) -> float:
@@ -50,7 +53,7 @@ def confidence(score: float, levels: Levels = DEFAULT_LEVELS) -> float:
     return round(float(1.0 / (1.0 + np.exp(-(score - levels.confident) * 14.0))), 4)
 
 
-def _evidence(read: ReadText, index: StoredIndex, best: Scores, rows: Scores, levels: Levels) -> tuple[Evidence, ...]:
+def _evidence(read: ReadText, index: StoredIndex, best: Scores, rows: Rows, levels: Levels) -> tuple[Evidence, ...]:
     order = sorted(range(len(best)), key=lambda row: (-round(float(best[row]), 4), row))
     quoted = [row for row in order[:_QUOTES] if best[row] >= levels.weak]
     return tuple(

@@ -1,4 +1,4 @@
-"""Two arms, one score: dense and lexical fused per passage, weighed by field, then the best passage speaks for its unit."""
+"""Two arms, one score: dense and lexical fused per passage, weighed by field; the best passage speaks for its unit."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -40,5 +40,7 @@ def best_per_unit(scores: Scores, starts: Rows) -> tuple[Scores, Rows]:
         return np.zeros((len(scores), 0), np.float32), np.zeros((len(scores), 0), np.int64)
     best = np.maximum.reduceat(scores, starts, axis=1)
     ends = np.append(starts[1:], scores.shape[1])
-    rows = np.stack([start + scores[:, start:end].argmax(axis=1) for start, end in zip(starts, ends, strict=True)], axis=1)
+    rows = np.stack(
+        [start + scores[:, start:end].argmax(axis=1) for start, end in zip(starts, ends, strict=True)], axis=1
+    )
     return best, rows.astype(np.int64)

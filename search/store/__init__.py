@@ -4,4 +4,13 @@ from search.store.index import StoredIndex, open_index, pack_vectors, save_index
 from search.store.lexical import LexicalIndex, build_lexical
 from search.store.manifest import Manifest, check_encoder
 
-__all__ = ["LexicalIndex", "Manifest", "StoredIndex", "build_lexical", "check_encoder", "open_index", "pack_vectors", "save_index"]
+__all__ = [
+    "LexicalIndex",
+    "Manifest",
+    "StoredIndex",
+    "build_lexical",
+    "check_encoder",
+    "open_index",
+    "pack_vectors",
+    "save_index",
+]

@@ -3,7 +3,8 @@
     DIR/CURRENT            the name of the build in force
     DIR/build-<hash>/      manifest.json and the parts; <hash> is that of the manifest, which holds those of the parts
 
-A build is written in a folder aside, flushed, renamed, and only then does one rename of CURRENT put it in force. Readers take
+A build is written in a folder aside, flushed, renamed, and only then does one rename of CURRENT put it in force.
+Readers take
 whatever CURRENT names. So a crash at any step leaves the old build in force, and a flipped byte anywhere breaks a hash.
 """
 
@@ -74,7 +75,9 @@ def read_build(folder: Path) -> tuple[Manifest, dict[str, bytes]]:
             return _read_parts(folder / name, name)
         except FileNotFoundError as error:  # a writer may have swept this build after we read its name
             if last_try or _pointer(folder) == name:
-                raise IndexDamagedError(f"Index in {folder} lacks {Path(error.filename).name}. Rebuild with: padan index") from error
+                raise IndexDamagedError(
+                    f"Index in {folder} lacks {Path(error.filename).name}. Rebuild with: padan index"
+                ) from error
     raise AssertionError("unreachable")
 
 
@@ -91,7 +94,9 @@ def _pointer(folder: Path) -> str:
 def _read_parts(build: Path, name: str) -> tuple[Manifest, dict[str, bytes]]:
     described = (build / _MANIFEST).read_bytes()
     if f"build-{_digest(described)}" != name:
-        raise IndexDamagedError(f"Index in {build.parent}: {_MANIFEST} was changed or damaged. Rebuild with: padan index")
+        raise IndexDamagedError(
+            f"Index in {build.parent}: {_MANIFEST} was changed or damaged. Rebuild with: padan index"
+        )
     manifest = read_manifest(described)
     parts: dict[str, bytes] = {}
     for part, expected in manifest.parts.items():
@@ -100,7 +105,9 @@ def _read_parts(build: Path, name: str) -> tuple[Manifest, dict[str, bytes]]:
             raise IndexDamagedError(f"Index in {build.parent}: {part} has the wrong size. Rebuild with: padan index")
         parts[part] = path.read_bytes()
         if _digest(parts[part]) != expected.digest:
-            raise IndexDamagedError(f"Index in {build.parent}: {part} was changed or damaged. Rebuild with: padan index")
+            raise IndexDamagedError(
+                f"Index in {build.parent}: {part} was changed or damaged. Rebuild with: padan index"
+            )
     return manifest, parts
 
 

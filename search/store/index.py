@@ -25,7 +25,7 @@ class StoredIndex:
 
     manifest: Manifest
     passages: tuple[Passage, ...]
-    vectors: faiss.IndexFlatIP
+    vectors: faiss.Index  # exact inner product (IndexFlatIP)
     lexical: LexicalIndex
     stems: Mapping[str, str]
     catalogue: dict[str, Any]  # the decrees as `padan catalogue --json` prints them
@@ -42,7 +42,7 @@ class StoredIndex:
         return np.array([row for row, code in enumerate(codes) if row == 0 or codes[row - 1] != code], dtype=np.int64)
 
 
-def pack_vectors(vectors: Vectors) -> faiss.IndexFlatIP:
+def pack_vectors(vectors: Vectors) -> faiss.Index:
     """Rows → an exact inner-product index."""
     index = faiss.IndexFlatIP(int(vectors.shape[1]))
     index.add(np.ascontiguousarray(vectors, dtype=np.float32))
@@ -70,9 +70,13 @@ def open_index(folder: Path) -> StoredIndex:
         passages = _passages_from_bytes(parts["passages.parquet"])
         vectors = faiss.deserialize_index(np.frombuffer(parts["vectors.faiss"], dtype=np.uint8))
         lexical = LexicalIndex.from_bytes(parts["lexical.safetensors"], json.loads(parts["terms.json"]), len(passages))
-        index = StoredIndex(manifest, passages, vectors, lexical, json.loads(parts["stems.json"]), json.loads(parts["catalogue.json"]))
+        index = StoredIndex(
+            manifest, passages, vectors, lexical, json.loads(parts["stems.json"]), json.loads(parts["catalogue.json"])
+        )
     except (KeyError, ValueError, RuntimeError, pa.ArrowException) as error:
-        raise IndexDamagedError(f"Index in {folder} cannot be read ({type(error).__name__}). Rebuild with: padan index") from error
+        raise IndexDamagedError(
+            f"Index in {folder} cannot be read ({type(error).__name__}). Rebuild with: padan index"
+        ) from error
     if not (len(passages) == vectors.ntotal == manifest.passages and vectors.d == manifest.dim):
         raise IndexDamagedError(f"Index in {folder}: its parts do not belong together. Rebuild with: padan index")
     return index

@@ -48,7 +48,11 @@ def build_lexical(documents: Sequence[Sequence[str]]) -> LexicalIndex:
         return LexicalIndex((), np.zeros(1, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32), len(documents))
     number = {term: place for place, term in enumerate(terms)}
     model = bm25s.BM25(**_SETTINGS)
-    model.index(([[number[term] for term in document] for document in documents], dict(number)), create_empty_token=False, show_progress=False)
+    model.index(
+        ([[number[term] for term in document] for document in documents], dict(number)),
+        create_empty_token=False,
+        show_progress=False,
+    )
     starts = model.scores["indptr"].astype(np.int64)
     rows, weights = model.scores["indices"].astype(np.int64), model.scores["data"].astype(np.float32)
     return LexicalIndex(terms, starts, rows, weights, len(documents))

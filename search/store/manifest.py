@@ -26,7 +26,9 @@ class Manifest:
     fingerprint: str  # of the encoder's files
     dim: int
     passages: int
-    sources: dict[str, str] = field(default_factory=dict)  # file name → hash of the decree or alias file it was built from
+    sources: dict[str, str] = field(
+        default_factory=dict
+    )  # file name → hash of the decree or alias file it was built from
     parts: dict[str, Part] = field(default_factory=dict)
     format: int = FORMAT
     text: str = TEXT_VERSION
@@ -43,7 +45,9 @@ def read_manifest(data: bytes) -> Manifest:
         fields = json.loads(data)
         known = fields["format"]
         if known != FORMAT:
-            raise IndexMismatchError(f"The index has format {known} but this padan reads format {FORMAT}. Rebuild with: padan index")
+            raise IndexMismatchError(
+                f"The index has format {known} but this padan reads format {FORMAT}. Rebuild with: padan index"
+            )
         parts = {name: Part(**part) for name, part in fields.pop("parts").items()}
         return Manifest(parts=parts, **fields)
     except (ValueError, LookupError, TypeError, AttributeError) as error:
@@ -54,17 +58,21 @@ def check_text(manifest: Manifest) -> None:
     """Refuse an index whose words were cut or stemmed in another way than this version does."""
     for what, built, here in (("text rules", manifest.text, TEXT_VERSION), ("stemmer", manifest.stemmer, stem.VERSION)):
         if built != here:
-            raise IndexMismatchError(f"The index was built with {what} '{built}' but this padan has '{here}'. Rebuild with: padan index")
+            raise IndexMismatchError(
+                f"The index was built with {what} '{built}' but this padan has '{here}'. Rebuild with: padan index"
+            )
 
 
 def check_encoder(manifest: Manifest, name: str, fingerprint: str, dim: int) -> None:
     """Refuse to compare vectors of two different models."""
     if manifest.dim != dim:
         raise IndexMismatchError(
-            f"Index was built with '{manifest.encoder}' ({manifest.dim} dims) but the model '{name}' gives {dim}. Rebuild with: padan index"
+            f"Index was built with '{manifest.encoder}' ({manifest.dim} dims) but the model '{name}' gives {dim}. "
+            "Rebuild with: padan index"
         )
     if manifest.fingerprint != fingerprint:
         raise IndexMismatchError(
-            f"Index was built with '{manifest.encoder}' ({manifest.fingerprint[:8]}) but the model at hand is {fingerprint[:8]}. "
+            f"Index was built with '{manifest.encoder}' ({manifest.fingerprint[:8]}) "
+            f"but the model at hand is {fingerprint[:8]}. "
             "Rebuild with: padan index"
         )

@@ -7,7 +7,8 @@ import re
 
 from search.types import StatementKind
 
-# Verbs that open a duty. Indonesian: any me-/ber-/di- form long enough not to be another word; English: what adverts use.
+# Verbs that open a duty. Indonesian: any me-/ber-/di- form long enough not to be another word; English: what adverts
+# use.
 _ENGLISH_VERBS = (
     "achieve|act|administer|advise|analy[sz]e|answer|arrange|assess|assist|attend|brainstorm|build|calculate|campaign|check|"
     "coach|collaborate|collect|communicate|compile|conduct|contact|coordinate|create|define|deliver|design|develop|direct|"
@@ -21,25 +22,35 @@ _ENGLISH_VERBS = (
 VERB = rf"(?:(?:me(?:m|n|ng|ny|r|l|w)|ber)[a-z]{{4,}}|(?:{_ENGLISH_VERBS})(?:s|ed|d|ing)?)\b"
 
 _DUTIES = (
-    r"tanggung jawab(?: utama| pekerjaan)?|(?:deskripsi|uraian|rincian) (?:pekerjaan|tugas|kerja)|(?:tugas|jobdesk?|job desk?)(?: utama|(?: dan| &)? tanggung jawab)?|"
-    r"(?:job|role) descriptions?|(?:key |main |primary |your )?responsibilit(?:y|ies)|(?:key |main )?duties(?: and responsibilities)?|what you(?:'ll| will) do|"
+    r"tanggung jawab(?: utama| pekerjaan)?|(?:deskripsi|uraian|rincian) (?:pekerjaan|tugas|kerja)|(?:tugas|"
+    r"jobdesk?|job desk?)(?: utama|(?: dan| &)? tanggung jawab)?|"
+    r"(?:job|role) descriptions?|(?:key |main |primary |your )?responsibilit(?:y|ies)|(?:key |"
+    r"main )?duties(?: and responsibilities)?|what you(?:'ll| will) do|"
     r"about the (?:role|job)|job ?desc|pekerjaan|scope of work"
 )
 _REQUIREMENTS = (
     r"(?:kualifikasi|persyaratan|syarat|kriteria|ketentuan)(?: umum| khusus| pelamar| kandidat| pekerjaan| utama)?|"
-    r"(?:job |minimum |key |preferred )?(?:requirements?|qualifications?)|what we(?:'re| are) looking for|who you are|must have|nice to have|"
-    r"(?:keahlian|keterampilan|kemampuan|kompetensi)(?: khusus| teknis| yang dibutuhkan)?|(?:technical |soft |hard |required )?skills?"
+    r"(?:job |minimum |key |preferred )?(?:requirements?|qualifications?)|what we(?:'re| are) looking for|"
+    r"who you are|must have|nice to have|"
+    r"(?:keahlian|keterampilan|kemampuan|kompetensi)(?: khusus| teknis| yang dibutuhkan)?|(?:technical |"
+    r"soft |hard |required )?skills?"
 )
 _EXPERIENCE = (
-    r"(?:riwayat |daftar )?pengalaman(?: kerja| profesional| organisasi| magang| proyek)?|riwayat (?:pekerjaan|karir|karier)|(?:work |professional |job )?experiences?|"
-    r"employment history|career history|(?:proyek|projects?|portofolio|portfolio|pencapaian|prestasi|achievements?|accomplishments?)|kegiatan|organisasi|"
+    r"(?:riwayat |daftar )?pengalaman(?: kerja| profesional| organisasi| magang| proyek)?|"
+    r"riwayat (?:pekerjaan|karir|karier)|(?:work |professional |job )?experiences?|"
+    r"employment history|career history|(?:proyek|projects?|portofolio|portfolio|pencapaian|prestasi|"
+    r"achievements?|accomplishments?)|kegiatan|organisasi|"
     r"(?:profil|ringkasan|tentang saya|profile|summary|about me)(?: profesional| diri| singkat)?|professional summary"
 )
 _NOISE = (
-    r"(?:benefits?|keuntungan|fasilitas|tunjangan|kompensasi|gaji|salary|what we offer|we offer|perks|compensation)(?: & benefits?| and benefits?| dan fasilitas| karyawan)?|"
-    r"(?:tentang|profil|sekilas|about) (?:kami|perusahaan|us|the company|company)|company (?:overview|profile)|(?:cara|how to) (?:melamar|apply|daftar)|"
-    r"why join(?: us)?|(?:lokasi|penempatan|location|jam kerja|working hours|jadwal kerja)(?: kerja)?|(?:kontak|hubungi|contact)(?: kami| us)?|"
-    r"(?:riwayat )?pendidikan(?: terakhir| formal)?|education(?:al background)?|data (?:pribadi|diri)|personal (?:data|details|information)|"
+    r"(?:benefits?|keuntungan|fasilitas|tunjangan|kompensasi|gaji|salary|what we offer|we offer|perks|"
+    r"compensation)(?: & benefits?| and benefits?| dan fasilitas| karyawan)?|"
+    r"(?:tentang|profil|sekilas|about) (?:kami|perusahaan|us|the company|company)|company (?:overview|"
+    r"profile)|(?:cara|how to) (?:melamar|apply|daftar)|"
+    r"why join(?: us)?|(?:lokasi|penempatan|location|jam kerja|working hours|jadwal kerja)(?: kerja)?|"
+    r"(?:kontak|hubungi|contact)(?: kami| us)?|"
+    r"(?:riwayat )?pendidikan(?: terakhir| formal)?|education(?:al background)?|data (?:pribadi|diri)|"
+    r"personal (?:data|details|information)|"
     r"(?:hobi|hobbies|minat|interests?|bahasa|languages?|referensi|references?|sertifikat|certificates?)"
 )
 
@@ -55,14 +66,17 @@ SECTIONS: tuple[tuple[StatementKind, re.Pattern[str]], ...] = tuple(
 
 # Section words that may also open a section in the middle of a stream without line breaks.
 HEADING_CUES = (
-    r"(?:(?:tugas(?: dan)? )?tanggung jawab(?: utama)?|job ?desk|deskripsi pekerjaan|uraian pekerjaan|kualifikasi|persyaratan|job ?descriptions?|(?:key )?responsibilities|"
-    r"(?:job )?requirements|qualifications|benefits?|keuntungan|fasilitas|pengalaman kerja|work experience|why join|about us|tentang kami|"
+    r"(?:(?:tugas(?: dan)? )?tanggung jawab(?: utama)?|job ?desk|deskripsi pekerjaan|uraian pekerjaan|"
+    r"kualifikasi|persyaratan|job ?descriptions?|(?:key )?responsibilities|"
+    r"(?:job )?requirements|qualifications|benefits?|keuntungan|fasilitas|pengalaman kerja|work experience|"
+    r"why join|about us|tentang kami|"
     r"what we offer|cara melamar|how to apply)\b"
 )
 
 TITLE = re.compile(
     r"(?:posisi|position|job title|jabatan|lowongan(?: kerja)?|loker|role|judul)\s*[:\-]\s*\S|"
-    r"(?:kami |segera )?(?:(?:sedang )?(?:membuka lowongan|membutuhkan|mencari) (?=.{0,40}(?:posisi|kandidat|sebagai|untuk bergabung))|"
+    r"(?:kami |segera )?(?:(?:sedang )?(?:membuka lowongan|membutuhkan|mencari) (?=.{0,40}(?:posisi|"
+    r"kandidat|sebagai|untuk bergabung))|"
     r"di ?butuhkan|dicari|we(?:'re| are) (?:hiring|looking for)|hiring)\b"
 )
 
@@ -70,12 +84,18 @@ TITLE = re.compile(
 NOISE = re.compile(
     r"\b(?:usia|umur|age[ds]?)\b.{0,24}\d|\b\d{2}\s*(?:-|s/?d|sampai)\s*\d{2}\s*(?:tahun|thn|th|years old)|"
     r"\b(?:pria|wanita|laki-laki|perempuan|male|female)\b|\b(?:sma|smk|smu|slta|d1|d3|d4|s1|s2)\b(?=.{0,40}(?:sederajat|jurusan|semua|lulusan|/|$))|"
-    r"\b(?:pendidikan|lulusan|ijazah|bachelor|degree|diploma|ipk|gpa|jurusan)\b|\b(?:domisili|berdomisili|penempatan|bertempat tinggal|domicile)\b|"
-    r"\b(?:gaji|salary|insentif|bonus|thr|bpjs|tunjangan|cuti|asuransi|insurance|uang makan|jenjang karir|komisi menarik)\b|"
+    r"\b(?:pendidikan|lulusan|ijazah|bachelor|degree|diploma|ipk|gpa|jurusan)\b|\b(?:domisili|berdomisili|"
+    r"penempatan|bertempat tinggal|domicile)\b|"
+    r"\b(?:gaji|salary|insentif|bonus|thr|bpjs|tunjangan|cuti|asuransi|insurance|uang makan|jenjang karir|"
+    r"komisi menarik)\b|"
     r"\b(?:kirim(?:kan)?|send|submit|email|e-mail|apply|lamar(?:an)?|hubungi|whatsapp|wa|cp)\b.{0,60}(?:cv|resume|lamaran|@|http|\d{6,}|link|via|ke)|"
-    r"@\w+\.\w|https?://|www\.|\+?\d[\d\s().-]{8,}\d|\b(?:sim [abc]|stnk|skck|ktp|npwp)\b|\b(?:kendaraan|motor) (?:sendiri|pribadi)|"
-    r"\b(?:jujur|berpenampilan|good looking|menikah|single|muslim|bersedia (?:ditempatkan|lembur|bekerja)|full[ -]?time|part[ -]?time|wfo|wfh|hybrid|(?:karyawan|kerja) kontrak)\b|^lamar\b|"
+    r"@\w+\.\w|https?://|www\.|\+?\d[\d\s().-]{8,}\d|\b(?:sim [abc]|stnk|skck|ktp|npwp)\b|\b(?:kendaraan|"
+    r"motor) (?:sendiri|pribadi)|"
+    r"\b(?:jujur|berpenampilan|good looking|menikah|single|muslim|bersedia (?:ditempatkan|lembur|bekerja)|"
+    r"full[ -]?time|part[ -]?time|wfo|wfh|hybrid|(?:karyawan|kerja) kontrak)\b|^lamar\b|"
     r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b\s*(?:-|:|,|sampai|s/d)|"
-    r"\b(?:perusahaan (?:kami|yang bergerak|terkemuka)|bergerak di bidang|leading company|is (?:a|an|one of) .{0,30}(?:company|startup|brand)|"
-    r"bergabung(?:lah)?|join (?:us|our team)|equal opportunity)\b|^(?:tempat|tanggal lahir|alamat|address|telp|phone|nama|name|agama|status)\b"
+    r"\b(?:perusahaan (?:kami|yang bergerak|terkemuka)|bergerak di bidang|leading company|is (?:a|an|"
+    r"one of) .{0,30}(?:company|startup|brand)|"
+    r"bergabung(?:lah)?|join (?:us|our team)|equal opportunity)\b|^(?:tempat|tanggal lahir|alamat|address|"
+    r"telp|phone|nama|name|agama|status)\b"
 )

@@ -1,6 +1,7 @@
 """Indonesian, English or mixed, told by function words and affixes: no model, no download, the same answer everywhere.
 
-A trained guesser (fastText's) was tried and left out: it brings a downloader, costs 0.17 s to import, and on a line of six words
+A trained guesser (fastText's) was tried and left out: it brings a downloader, costs 0.17 s to import, and on a line
+of six words
 of a real advert it is no surer than the words `dan`, `untuk`, `the`, `with` themselves.
 """
 
@@ -14,17 +15,22 @@ Language = Literal["id", "en", "mixed"]
 
 _ID = frozenset(
     """
-    dan yang di ke dari untuk dengan pada dalam oleh sebagai serta atau agar para itu ini adalah akan dapat bisa juga sudah
-    telah secara setiap saya kami kita anda tidak yg dgn utk minimal maksimal tahun bidang kerja mampu memiliki baik jujur
+    dan yang di ke dari untuk dengan pada dalam oleh sebagai serta atau agar para itu ini adalah akan dapat bisa juga
+    sudah
+    telah secara setiap saya kami kita anda tidak yg dgn utk minimal maksimal tahun bidang kerja mampu memiliki baik
+    jujur
     """.split()
 )
 _EN = frozenset(
     """
-    the an and or of to in for on with at by from as is are be will this that our your you we who which must should can have
+    the an and or of to in for on with at by from as is are be will this that our your you we who which must should
+    can have
     has not years year experience ability skills work team
     """.split()
 )
-_ID_SHAPE = re.compile(r"(?:me[mnr]?|meng|meny|ber|pe[mnr]|peng|peny|ter)[a-z]{4,}|di[a-z]{3,}(?:kan|i)|[a-z]{4,}(?:kan|nya)")
+_ID_SHAPE = re.compile(
+    r"(?:me[mnr]?|meng|meny|ber|pe[mnr]|peng|peny|ter)[a-z]{4,}|di[a-z]{3,}(?:kan|i)|[a-z]{4,}(?:kan|nya)"
+)
 _EN_SHAPE = re.compile(r"[a-z]{3,}(?:ing|tion|tions|ment|ness|ity|ed|ly|ive|ers?)")
 _MIXED_FROM = 0.25  # the lesser language's share of the tell-tale words from which a text counts as mixed
 

@@ -1,6 +1,7 @@
-"""Text → spans that each say one thing: lines, bullets, sentences, and the verbs of a line that runs on without any of them.
+"""Text → spans that each say one thing: lines, bullets, sentences, and the verbs of a line that runs on without them.
 
-Adverts arrive in every shape: clean bullets, bullets glued into one line (`kantor.- Mencari nasabah- Usia maks`), and whole
+Adverts arrive in every shape: clean bullets, bullets glued into one line (`kantor.- Mencari nasabah- Usia maks`), and
+whole
 adverts scraped into one lower-case stream without a full stop. Each shape is cut where a person would draw breath.
 """
 
@@ -18,7 +19,10 @@ _BULLET = re.compile(
     r"|(?<=[.;,!?)a-z])[-–•●]\s+(?=\S)|(?<=[.;!?:])-(?=[A-Z])"
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])(?:\s+(?=[\"'(\[]?[A-Z0-9À-Ý])|(?=[A-Z][a-z]))|;\s+|\s\|\s|\t+")
-_ABBREVIATION = re.compile(r"(?:\b(?:min|max|maks|no|dll|dsb|dst|dr|drs|ir|hj|h|s|jl|tel|telp|kab|kec|prov|pt|cv|tbk|e\.g|i\.e|etc|vs|mr|mrs|st|[A-Z])\.)$", re.I)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:min|max|maks|no|dll|dsb|dst|dr|drs|ir|hj|h|s|jl|tel|telp|kab|kec|prov|pt|cv|tbk|e\.g|i\.e|etc|vs|mr|mrs|st|[A-Z])\.)$",
+    re.I,
+)
 _COMPOUND = re.compile(rf"(?:,\s*|\s+)(?:dan|serta|and|&|lalu|kemudian)\s+(?={VERB})|,\s+(?={VERB})", re.I)
 _WORD = re.compile(r"\S+")
 _VERB = re.compile(rf"(?<!\S){VERB}", re.I)
@@ -70,7 +74,10 @@ def _compound(text: str, span: Span) -> Iterator[Span]:
     """Split "membuat konten dan mengelola iklan" before its second verb, when both halves can stand alone."""
     start = span[0]
     for found in _COMPOUND.finditer(text, span[0], span[1]):
-        if _count(text, (start, found.start())) >= _SHORTEST - 1 and _count(text, (found.end(), span[1])) >= _SHORTEST - 1:
+        if (
+            _count(text, (start, found.start())) >= _SHORTEST - 1
+            and _count(text, (found.end(), span[1])) >= _SHORTEST - 1
+        ):
             if trimmed := _trim(text, (start, found.start())):
                 yield trimmed
             start = found.end()
@@ -79,7 +86,7 @@ def _compound(text: str, span: Span) -> Iterator[Span]:
 
 
 def _stream(text: str, span: Span) -> Iterator[Span]:
-    """Cut a long line without full stops around its section words, before its verbs, and after `_LONGEST` words at most."""
+    """Cut a long line without full stops around its section words, before its verbs, after `_LONGEST` words."""
     for part in _around(text, span, _HEADING_CUE):
         start, count, before = part[0], 0, ""
         verbs = {match.start() for match in _VERB.finditer(text, *part)}
@@ -104,7 +111,9 @@ def _around(text: str, span: Span, mark: re.Pattern[str]) -> Iterator[Span]:
     yield (start, span[1])
 
 
-_LEANING = frozenset("untuk dalam dan atau yang mampu dapat bisa akan telah to and or of in the a for with dengan cara serta".split())
+_LEANING = frozenset(
+    "untuk dalam dan atau yang mampu dapat bisa akan telah to and or of in the a for with dengan cara serta".split()
+)
 
 
 def _leans(word: str) -> bool:

@@ -11,13 +11,16 @@ from search.types import DocumentKind, Statement, StatementKind
 LONGEST_TEXT = 200_000  # characters; forty pages, far beyond any advert or CV
 
 _CV_CUES = re.compile(
-    r"\b(?:curriculum vitae|daftar riwayat hidup|resume|riwayat (?:pekerjaan|pendidikan|hidup)|pengalaman kerja|work experience|"
+    r"\b(?:curriculum vitae|daftar riwayat hidup|resume|riwayat (?:pekerjaan|pendidikan|hidup)|"
+    r"pengalaman kerja|work experience|"
     r"employment history|tentang saya|about me|saya|portofolio|tempat(?:,| dan)? tanggal lahir|my|"
     r"(?:19|20)\d\d\s*(?:-|sampai|to|s/?d)\s*(?:(?:19|20)\d\d|sekarang|present|now|saat ini))\b"
 )
 _JOB_CUES = re.compile(
-    r"\b(?:lowongan|loker|dibutuhkan|dicari|kualifikasi|persyaratan|requirements?|qualifications?|responsibilities|job desc\w*|"
-    r"deskripsi pekerjaan|we are (?:looking|hiring|seeking)|join (?:us|our)|apply|lamar\w*|kandidat|candidates?|benefits?|"
+    r"\b(?:lowongan|loker|dibutuhkan|dicari|kualifikasi|persyaratan|requirements?|qualifications?|"
+    r"responsibilities|job desc\w*|"
+    r"deskripsi pekerjaan|we are (?:looking|hiring|seeking)|join (?:us|our)|apply|lamar\w*|kandidat|"
+    r"candidates?|benefits?|"
     r"pelamar|kirim(?:kan)? cv|min(?:imal)? \d tahun|usia|pria/wanita|bergabung)\b"
 )
 _HEADING_WORDS = 7  # a section heading is no longer than this
@@ -57,7 +60,9 @@ def _section(plain: str) -> StatementKind | None:
     if len(plain.split()) > _HEADING_WORDS:
         return None
     bare = plain.strip(" .:-*#&()[]\"'0123456789")
-    matches = re.Pattern.match if plain.endswith(":") else re.Pattern.fullmatch  # "Tanggung jawab staf gudang:" is one too
+    matches = (
+        re.Pattern.match if plain.endswith(":") else re.Pattern.fullmatch
+    )  # "Tanggung jawab staf gudang:" is one too
     return next((kind for kind, pattern in SECTIONS if matches(pattern, bare)), None)
 
 

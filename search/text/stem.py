@@ -1,6 +1,7 @@
 """Word → stem: the bridge between active titles (`menganalisis`) and passive criteria (`dianalisis`).
 
-Sastrawi implements Nazief–Adriani with Asian's and Tahitoe's rules. Its root list comes from Kateglo (CC BY-NC-SA 3.0 by its
+Sastrawi implements Nazief–Adriani with Asian's and Tahitoe's rules. Its root list comes from Kateglo (CC BY-NC-SA 3.0
+by its
 README), so it stays behind `Stemmer`: pass any other `Stem` function, such as PyStemmer's Indonesian one.
 """
 

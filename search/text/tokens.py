@@ -15,7 +15,8 @@ _DOUBLED = re.compile(r"([a-z]{3,})2(nya|an)?")  # marah2 → marah, mobil2an �
 # Function words of both languages: they say nothing about work, and in one decree's small world their IDF is not low.
 STOPWORDS = frozenset(
     """
-    dan atau yang di ke dari untuk dengan pada dalam oleh sebagai serta agar para itu ini ada adalah akan dapat bisa juga
+    dan atau yang di ke dari untuk dengan pada dalam oleh sebagai serta agar para itu ini ada adalah akan dapat bisa
+    juga
     sudah telah maupun antara secara hal bagi kepada terhadap tersebut setiap lain lainnya saya kami kita anda kamu aku
     dia mereka nya pun lah kah si sang jika bila kalau karena namun tetapi tapi sehingga hingga sampai saat ketika cara
     gimana bagaimana apa siapa dong sih deh kok aja saja lagi mau
@@ -46,7 +47,7 @@ def tokens(text: str) -> list[str]:
 
 
 def spellings(word: str) -> list[str]:
-    """One normalised word → the formal words it stands for: `yg` → `yang`, `marah2` → `marah`, `medsos` → `media sosial`."""
+    """One normalised word → the formal words it stands for: `marah2` → `marah`, `medsos` → `media sosial`."""
     doubled = _DOUBLED.fullmatch(word)
     if doubled:
         word = doubled.group(1) + (doubled.group(2) or "")

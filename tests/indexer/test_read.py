@@ -57,7 +57,7 @@ def test_markup_goes_words_stay(marked: str, plain: str) -> None:
         ("decree.txt", b" \n\n\t \n", "decree.txt is empty"),
         ("decree.md", b"a\0b", "decree.md holds binary data"),
         ("decree.md", b"%PDF-1.7 ...", "decree.md holds binary data"),
-        ("decree.md", b"caf\xe9", "decree.md is not utf-8-sig text (byte 3). Save it as UTF-8."),
+        ("decree.md", b"caf\xe9 dan lain-lain", "decree.md is not UTF-8 text (byte 3). Save it as UTF-8."),
     ],
 )
 def test_unreadable_files(tmp_path: Path, name: str, content: bytes, message: str) -> None:
@@ -87,6 +87,11 @@ def test_a_huge_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_encodings(tmp_path: Path, encoding: str) -> None:
     (tmp_path / "decree.md").write_text("KODE UNIT : é", encoding=encoding)
     assert read_blocks(tmp_path / "decree.md") == (Paragraph("KODE UNIT : é", line(1)),)
+
+
+def test_a_file_cut_inside_its_last_character(tmp_path: Path) -> None:
+    (tmp_path / "decree.md").write_bytes("titik – ".encode()[:-2])
+    assert read_blocks(tmp_path / "decree.md") == (Paragraph("titik", line(1)),)
 
 
 def test_known_suffixes() -> None:

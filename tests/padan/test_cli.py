@@ -3,7 +3,7 @@
 import io
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +27,8 @@ KODE UNIT : I.55COK00.001.1
 
 JUDUL UNIT : Memasak Nasi Goreng
 
-DESKRIPSI UNIT : Unit kompetensi ini berhubungan dengan pengetahuan, keterampilan, dan sikap kerja yang dibutuhkan dalam memasak.
+DESKRIPSI UNIT : Unit kompetensi ini berhubungan dengan pengetahuan, keterampilan, dan sikap kerja yang dibutuhkan
+dalam memasak.
 
 ELEMEN KOMPETENSI	KRITERIA UNJUK KERJA
 1. Menyiapkan bahan	1.1 Beras dicuci. 1.2 Bumbu diulek.
@@ -45,7 +46,7 @@ Padan = Callable[..., Result]
 
 
 @pytest.fixture
-def padan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Padan]:
+def padan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Padan:
     """Run the command in this process, with an index and a cache of its own."""
     monkeypatch.setenv("PADAN_INDEX", str(tmp_path / "index"))
     monkeypatch.delenv("PADAN_DEBUG", raising=False)
@@ -58,7 +59,7 @@ def padan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
         printed = capsys.readouterr()
         return Result(int(stop.value.code or 0), printed.out, printed.err)
 
-    yield run
+    return run
 
 
 @pytest.fixture
@@ -84,10 +85,20 @@ def test_catalogue_json_is_one_document_with_the_contracts_keys(padan: Padan, de
     result = padan("catalogue", decree, "--json")
     (found,) = json.loads(result.out)["decrees"]
     assert list(found)[:7] == ["number", "year", "title", "field", "function_map", "units", "findings"]
-    assert (found["number"], found["year"], [unit["code"] for unit in found["units"]]) == (7, 2021, ["I.55COK00.001.1", "I.55COK00.002.1"])
-    contract = "code printed_codes title description detailed elements prerequisites critical_aspects knowledge skills attitudes context equipment source"
+    assert (found["number"], found["year"], [unit["code"] for unit in found["units"]]) == (
+        7,
+        2021,
+        ["I.55COK00.001.1", "I.55COK00.002.1"],
+    )
+    contract = (
+        "code printed_codes title description detailed elements prerequisites critical_aspects knowledge skills "
+        "attitudes context equipment source"
+    )
     assert set(contract.split()) <= set(found["units"][0])
-    assert found["units"][0]["elements"][0]["criteria"] == [{"no": "1.1", "text": "Beras dicuci."}, {"no": "1.2", "text": "Bumbu diulek."}]
+    assert found["units"][0]["elements"][0]["criteria"] == [
+        {"no": "1.1", "text": "Beras dicuci."},
+        {"no": "1.2", "text": "Bumbu diulek."},
+    ]
 
 
 def test_search_json(built: Padan) -> None:
@@ -104,7 +115,15 @@ def test_match_and_gaps_json(built: Padan, tmp_path: Path) -> None:
     matched = json.loads(built("match", advert, "--json").out)
     assert list(matched)[:6] == ["kind", "language", "confident", "statements", "units", "uncovered"]
     assert list(matched["units"][0])[:6] == ["rank", "code", "title", "score", "confidence", "evidence"]
-    assert list(matched["units"][0]["evidence"][0])[:7] == ["statement", "start", "end", "text", "field", "field_text", "score"]
+    assert list(matched["units"][0]["evidence"][0])[:7] == [
+        "statement",
+        "start",
+        "end",
+        "text",
+        "field",
+        "field_text",
+        "score",
+    ]
     gaps = json.loads(built("gaps", advert, "--unit", "I.55.COK00.001.1".replace(".COK", "COK"), "--json").out)
     (unit,) = gaps["units"]
     assert unit["coverage"] == {"evidenced": 1, "weak": 0, "not_evidenced": 1}
@@ -112,7 +131,7 @@ def test_match_and_gaps_json(built: Padan, tmp_path: Path) -> None:
 
 
 def test_match_reads_standard_input(built: Padan) -> None:
-    result = built("match", "-", "--json", stdin="Memasak nasi goreng untuk tamu".encode())
+    result = built("match", "-", "--json", stdin=b"Memasak nasi goreng untuk tamu")
     assert json.loads(result.out)["units"][0]["code"] == "I.55COK00.001.1"
 
 
@@ -144,7 +163,10 @@ def test_a_second_build_does_nothing_twice(built: Padan, decree: Path, model: Pa
         (["match", "absent.txt"], "There is no file 'absent.txt'"),
         (["match", "advert.pdf"], "advert.pdf is a PDF file"),
         (["gaps", "-", "--unit", "X.1"], "Unit 'X.1' is in no decree of the index"),
-        (["search", "nasi", "--index", "/nonexistent"], "There is no index in /nonexistent. Build one with: padan index -o /nonexistent"),
+        (
+            ["search", "nasi", "--index", "/nonexistent"],
+            "There is no index in /nonexistent. Build one with: padan index -o /nonexistent",
+        ),
         (["catalogue", "absent.md"], "absent.md"),
         (["index", "absent.md"], "absent.md"),
         (["eval", "--set", "none"], "There is no labelled set 'none'. Sets here: queries"),
@@ -208,7 +230,9 @@ def test_our_own_faults_exit_1_without_the_text(built: Padan, monkeypatch: pytes
     monkeypatch.setattr(searcher, "read_text", fail)
     result = built("match", "-", stdin=b"CANARY masak nasi")
     assert result.code == 1
-    assert result.err == "padan: internal error (RuntimeError). Run again with PADAN_DEBUG=1 and report the traceback.\n"
+    assert (
+        result.err == "padan: internal error (RuntimeError). Run again with PADAN_DEBUG=1 and report the traceback.\n"
+    )
 
 
 def test_nothing_of_a_text_stays_on_the_disk(built: Padan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

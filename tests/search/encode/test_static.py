@@ -53,7 +53,11 @@ def test_equals_sentence_transformers(tmp_path: Path, quantised: bool) -> None:
 def test_fingerprint_follows_the_files(folder: Path, tmp_path: Path) -> None:
     other = save_model(tmp_path / "other", WORDS, ROWS * 2)
     again = save_model(tmp_path / "again", WORDS, ROWS)
-    assert StaticEncoder("a", folder).fingerprint == StaticEncoder("b", again).fingerprint != StaticEncoder("a", other).fingerprint
+    assert (
+        StaticEncoder("a", folder).fingerprint
+        == StaticEncoder("b", again).fingerprint
+        != StaticEncoder("a", other).fingerprint
+    )
 
 
 def test_a_folder_is_loaded_by_its_path(folder: Path) -> None:

@@ -25,9 +25,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     words = ["[PAD]", "[UNK]", "query", "passage", ":", "nasi", "goreng"]
     tokenizer = Tokenizer(models.WordLevel({word: number for number, word in enumerate(words)}, unk_token="[UNK]"))
     tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
-    PreTrainedTokenizerFast(tokenizer_object=tokenizer, pad_token="[PAD]", unk_token="[UNK]", model_max_length=32).save_pretrained(base)
+    PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer, pad_token="[PAD]", unk_token="[UNK]", model_max_length=32
+    ).save_pretrained(base)
     torch.manual_seed(0)
-    BertModel(BertConfig(vocab_size=7, hidden_size=8, num_hidden_layers=2, num_attention_heads=2, intermediate_size=16)).save_pretrained(base)
+    BertModel(
+        BertConfig(vocab_size=7, hidden_size=8, num_hidden_layers=2, num_attention_heads=2, intermediate_size=16)
+    ).save_pretrained(base)
     body = Transformer(str(base))
     target = tmp_path_factory.mktemp("models") / "tiny-e5"
     SentenceTransformer(modules=[body, Pooling(8), Normalize()], device="cpu").save(str(target))
@@ -58,7 +62,9 @@ def test_prompts_of_the_model_win_over_its_name() -> None:
 
 
 def test_a_model_that_cannot_be_had_is_one_clear_line() -> None:
-    with pytest.raises(EncoderError, match=r"^Model 'nobody/none' is neither a folder here nor downloaded, .* Give the path"):
+    with pytest.raises(
+        EncoderError, match=r"^Model 'nobody/none' is neither a folder here nor downloaded, .* Give the path"
+    ):
         load_encoder("nobody/none")
 
 

@@ -32,7 +32,7 @@ Saya membersihkan dapur.
 
 def test_search_names_the_unit_and_what_it_met(tiny_searcher: Searcher) -> None:
     answer = tiny_searcher.search("bumbu diulek", k=2)
-    assert [hit.code for hit in answer.results][0] == COOK.code
+    assert answer.results[0].code == COOK.code
     top = answer.results[0].evidence[0]
     assert (top.field, top.no, top.text) == (Field.CRITERION, "1.2", "Bumbu diulek.")
     assert 0 <= answer.results[0].score <= 1
@@ -47,7 +47,9 @@ def test_a_typing_error_does_not_lose_the_unit(tiny_searcher: Searcher) -> None:
     assert tiny_searcher.search("membersikan dapurr").results[0].code == CLEAN.code
 
 
-@pytest.mark.parametrize(("query", "message"), [("  \n", "The query is empty"), ("x" * 2001, "The query has 2,001 characters")])
+@pytest.mark.parametrize(
+    ("query", "message"), [("  \n", "The query is empty"), ("x" * 2001, "The query has 2,001 characters")]
+)
 def test_unusable_queries_are_one_line(tiny_searcher: Searcher, query: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
         tiny_searcher.search(query)
@@ -76,7 +78,11 @@ def test_gaps_tell_three_states_and_heed_wishes_and_denials(tiny_searcher: Searc
     answer = tiny_searcher.gaps(CV, [COOK.code], kind="cv")
     (unit,) = answer.units
     states = {gap.no: gap.state for gap in unit.criteria}
-    assert states == {"1.1": CriterionState.EVIDENCED, "1.2": CriterionState.NOT_EVIDENCED, "2.1": CriterionState.NOT_EVIDENCED}
+    assert states == {
+        "1.1": CriterionState.EVIDENCED,
+        "1.2": CriterionState.NOT_EVIDENCED,
+        "2.1": CriterionState.NOT_EVIDENCED,
+    }
     assert (unit.coverage.evidenced, unit.coverage.weak, unit.coverage.not_evidenced) == (1, 0, 2)
     assert unit.criteria[0].evidence[0].text == "Beras dicuci setiap pagi."
     (needed,) = unit.prerequisites
@@ -102,14 +108,20 @@ def test_unusable_texts_are_refused_without_being_quoted(tiny_searcher: Searcher
     assert "xx" not in str(caught.value)
 
 
-def test_the_same_text_gives_the_same_bytes(tiny_index: StoredIndex, tiny_encoder: StaticEncoder, tmp_path: Path) -> None:
+def test_the_same_text_gives_the_same_bytes(
+    tiny_index: StoredIndex, tiny_encoder: StaticEncoder, tmp_path: Path
+) -> None:
     save_index(tmp_path, tiny_index)
     again = Searcher(tiny_index, tiny_encoder)
     assert answer_to_dict(again.match(ADVERT)) == answer_to_dict(Searcher(tiny_index, tiny_encoder).match(ADVERT))
 
 
 @settings(max_examples=60, deadline=None)
-@given(text=st.text(alphabet=st.one_of(st.characters(), st.sampled_from("\n •-.:beras dicuci nasi")), min_size=1, max_size=300))
+@given(
+    text=st.text(
+        alphabet=st.one_of(st.characters(), st.sampled_from("\n •-.:beras dicuci nasi")), min_size=1, max_size=300
+    )
+)
 def test_every_quotation_is_a_span_of_the_text(tiny_searcher: Searcher, text: str) -> None:
     if not text.strip():
         return

@@ -1,5 +1,7 @@
 """Both arms and their fusion against a numpy oracle: ids and scores."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -44,7 +46,9 @@ def test_an_unknown_word_lowers_the_share() -> None:
     assert 0 < diluted[0] < known[0] == pytest.approx(1)
 
 
-@pytest.mark.parametrize(("typed", "weight"), [("pelanggann", 0.8), ("palanggan", 0.8), ("pelagngan", 0.8), ("pelangan", 0.4)])
+@pytest.mark.parametrize(
+    ("typed", "weight"), [("pelanggann", 0.8), ("palanggan", 0.8), ("pelagngan", 0.8), ("pelangan", 0.4)]
+)
 def test_one_slip_still_finds_the_word(typed: str, weight: float) -> None:
     assert Speller(["pelanggan", "penjualan"], Stemmer()).near(typed) == {"langgan": weight}
 
@@ -69,13 +73,13 @@ def test_the_best_passage_speaks_for_its_unit() -> None:
 
 
 def test_many_criteria_give_no_head_start() -> None:
-    """A unit known by its title and a unit with eighteen criteria of the same wording score by their best passage alone."""
+    """A unit known by its title and a unit with eighteen criteria score by their best passage alone."""
     scores = np.array([[0.6] + [0.5] * 18], np.float32)
     best, _ = best_per_unit(scores, np.array([0, 1]))
     assert best[0, 0] > best[0, 1]
 
 
-def test_a_scorer_refuses_another_model(tiny_index: StoredIndex, tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_scorer_refuses_another_model(tiny_index: StoredIndex, tmp_path: Path) -> None:
     from world import word_model
 
     other = StaticEncoder("other", word_model(tmp_path / "other", ["kata lain"], dim=8))

@@ -8,7 +8,9 @@ from search.errors import IndexDamagedError
 from search.store import StoredIndex, build_lexical, open_index, save_index
 
 
-def test_round_trip_without_any_pickle(tiny_index: StoredIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_round_trip_without_any_pickle(
+    tiny_index: StoredIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("pickle was used")
 

@@ -50,8 +50,9 @@ def test_bullets_glued_into_one_line() -> None:
 
 def test_a_scraped_stream_is_cut_before_its_verbs_and_headings() -> None:
     text = (
-        "tanggung jawab mencari calon pembeli yang sesuai dengan produk melayani dan mempresentasikan rumah kepada pelanggan "
-        "membuat rencana hingga target penjualan setiap bulannya kualifikasi mampu bekerja dalam tim dan di bawah tekanan"
+        "tanggung jawab mencari calon pembeli yang sesuai dengan produk melayani dan mempresentasikan rumah kepada "
+        "pelanggan membuat rencana hingga target penjualan setiap bulannya kualifikasi mampu bekerja dalam "
+        "tim dan di bawah tekanan"
     )
     assert [text[start:end] for start, end in segments(text)] == [
         "tanggung jawab",
@@ -65,18 +66,28 @@ def test_a_scraped_stream_is_cut_before_its_verbs_and_headings() -> None:
 
 def test_abbreviations_do_not_end_a_sentence() -> None:
     text = "Pengalaman min. Dua tahun di PT. Maju. Siap kerja"
-    assert [text[start:end] for start, end in segments(text)] == ["Pengalaman min. Dua tahun di PT. Maju.", "Siap kerja"]
+    assert [text[start:end] for start, end in segments(text)] == [
+        "Pengalaman min. Dua tahun di PT. Maju.",
+        "Siap kerja",
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [(ADVERT, "job"), ("Pengalaman Kerja\n2019 - 2022 Staf Penjualan\nSaya mengelola 20 toko", "cv"), ("We are hiring a cook. Requirements: can cook", "job")],
+    [
+        (ADVERT, "job"),
+        ("Pengalaman Kerja\n2019 - 2022 Staf Penjualan\nSaya mengelola 20 toko", "cv"),
+        ("We are hiring a cook. Requirements: can cook", "job"),
+    ],
 )
 def test_kind_is_guessed(text: str, kind: str) -> None:
     assert guess_kind(text) == kind
 
 
-@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("\n\r•-.;:, 1a)dan")), max_size=400), st.sampled_from(["job", "cv"]))
+@given(
+    st.text(alphabet=st.one_of(st.characters(), st.sampled_from("\n\r•-.;:, 1a)dan")), max_size=400),
+    st.sampled_from(["job", "cv"]),
+)
 def test_statements_are_verbatim_spans_in_order(text: str, kind: str) -> None:
     end = 0
     for number, statement in enumerate(split_statements(text, kind)):  # type: ignore[arg-type]
@@ -87,7 +98,15 @@ def test_statements_are_verbatim_spans_in_order(text: str, kind: str) -> None:
         end = statement.end
 
 
-@given(st.lists(st.sampled_from("tugas membuat laporan dan mengelola data the manage team responsibilities kualifikasi".split()), min_size=1, max_size=80))
+@given(
+    st.lists(
+        st.sampled_from(
+            "tugas membuat laporan dan mengelola data the manage team responsibilities kualifikasi".split()
+        ),
+        min_size=1,
+        max_size=80,
+    )
+)
 def test_no_word_of_a_stream_is_lost(words: list[str]) -> None:
     text = " ".join(words)
     kept = " ".join(statement.text for statement in split_statements(text, "job")).split()

@@ -7,7 +7,13 @@ from search.text.stem import EXCEPTIONS, Stemmer, _sastrawi
 
 @pytest.mark.parametrize(
     ("active", "passive"),
-    [("menganalisis", "dianalisis"), ("mengidentifikasi", "diidentifikasi"), ("menyusun", "disusun"), ("memetakan", "dipetakan"), ("mengelola", "dikelola")],
+    [
+        ("menganalisis", "dianalisis"),
+        ("mengidentifikasi", "diidentifikasi"),
+        ("menyusun", "disusun"),
+        ("memetakan", "dipetakan"),
+        ("mengelola", "dikelola"),
+    ],
 )
 def test_titles_and_criteria_meet(active: str, passive: str) -> None:
     stemmer = Stemmer()

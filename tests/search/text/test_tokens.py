@@ -5,7 +5,14 @@ from search.text.tokens import spellings, tokens, words
 
 
 def test_writes_out_slang_and_reduplication_and_drops_function_words() -> None:
-    assert tokens("Cara handle komplen pelanggan yg marah2 di medsos") == ["menangani", "keluhan", "pelanggan", "marah", "media", "sosial"]
+    assert tokens("Cara handle komplen pelanggan yg marah2 di medsos") == [
+        "menangani",
+        "keluhan",
+        "pelanggan",
+        "marah",
+        "media",
+        "sosial",
+    ]
 
 
 def test_spellings() -> None:

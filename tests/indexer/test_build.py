@@ -1,0 +1,117 @@
+"""Decree files → index: what is embedded, what is taken over, what is refused."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from world import COOK, word_model
+
+from indexer.build import build_index, index_of_files
+from indexer.passages import all_passages, unit_passages
+from search import Searcher
+from search.encode.load import _load
+from search.errors import DecreeError
+from search.store import open_index
+from search.types import Field, Unit
+
+HEAD = """KEPUTUSAN MENTERI KETENAGAKERJAAN REPUBLIK INDONESIA
+NOMOR {number} TAHUN 2021
+TENTANG
+PENETAPAN STANDAR KOMPETENSI KERJA NASIONAL INDONESIA BIDANG TATA BOGA
+
+B. Daftar Unit Kompetensi
+
+NO	Kode Unit	Judul Unit Kompetensi
+1.	I.55COK00.00{number}.1	{title}
+2.	I.55COK00.01{number}.1	Membersihkan Dapur {number}
+"""
+
+
+def decree(folder: Path, number: int, title: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    path = folder / f"decree-{number}.md"
+    path.write_text(HEAD.format(number=number, title=title), "utf-8")
+    return path
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> str:
+    _load.cache_clear()
+    words = "memasak nasi goreng merebus mi kuah membersihkan dapur 1 2"
+    return str(word_model(tmp_path / "model", [words]))
+
+
+def test_passages_are_one_per_field_without_the_forms_opening() -> None:
+    found = [(passage.field, passage.no, passage.text) for passage in unit_passages(COOK)]
+    assert found == [
+        (Field.TITLE, "", "Memasak Nasi Goreng"),
+        (Field.DESCRIPTION, "", "memasak nasi."),
+        (Field.ELEMENT, "1", "Menyiapkan bahan"),
+        (Field.CRITERION, "1.1", "Beras dicuci."),
+        (Field.CRITERION, "1.2", "Bumbu diulek."),
+        (Field.ELEMENT, "2", "Menyajikan hidangan"),
+        (Field.CRITERION, "2.1", "Piring dihias."),
+    ]
+
+
+def test_aliases_are_passages_and_blank_texts_are_not() -> None:
+    unit = Unit(code="A", title="Judul", aliases=("juru masak", " "))
+    assert [passage.text for passage in all_passages([unit])] == ["Judul", "juru masak"]
+
+
+def test_only_what_is_new_is_embedded(tmp_path: Path, model: str) -> None:
+    index = tmp_path / "index"
+    first = decree(tmp_path / "d", 1, "Memasak Nasi Goreng")
+    report = build_index([first], index, model)
+    assert (report.decrees, report.units, report.passages, report.embedded, report.unchanged) == (1, 2, 2, 2, False)
+    assert build_index([first], index).unchanged
+    decree(tmp_path / "d", 1, "Merebus Mi Kuah")
+    assert build_index([first], index).embedded == 1
+    assert [unit.title for unit in Searcher.open(index).units.values()] == ["Merebus Mi Kuah", "Membersihkan Dapur 1"]
+
+
+def test_vectors_taken_over_are_the_vectors_computed(tmp_path: Path, model: str) -> None:
+    first, second = (decree(tmp_path / "d", n, title) for n, title in ((1, "Memasak Nasi"), (2, "Merebus Mi")))
+    build_index([first], tmp_path / "grown", model)
+    build_index([second], tmp_path / "grown")
+    build_index([first, second], tmp_path / "whole", model)
+    grown, whole = open_index(tmp_path / "grown"), open_index(tmp_path / "whole")
+    assert grown.passages == whole.passages
+    np.testing.assert_array_equal(grown.vectors.reconstruct_n(0, 4), whole.vectors.reconstruct_n(0, 4))
+    assert (tmp_path / "grown" / "CURRENT").read_bytes() == (tmp_path / "whole" / "CURRENT").read_bytes()
+
+
+def test_an_index_grows_unless_fresh(tmp_path: Path, model: str) -> None:
+    first, second = (decree(tmp_path / "d", n, title) for n, title in ((1, "Memasak Nasi"), (2, "Merebus Mi")))
+    build_index([first], tmp_path / "index", model)
+    assert build_index([second], tmp_path / "index").decrees == 2
+    assert build_index([second], tmp_path / "index", fresh=True, encoder=model).decrees == 1
+
+
+def test_a_file_that_is_no_decree_leaves_the_index_alone(tmp_path: Path, model: str) -> None:
+    first = decree(tmp_path / "d", 1, "Memasak Nasi")
+    build_index([first], tmp_path / "index", model)
+    before = (tmp_path / "index" / "CURRENT").read_bytes()
+    (tmp_path / "poem.md").write_text("Aku ini binatang jalang", "utf-8")
+    with pytest.raises(DecreeError, match=r"poem\.md"):
+        build_index([tmp_path / "poem.md"], tmp_path / "index")
+    assert (tmp_path / "index" / "CURRENT").read_bytes() == before
+
+
+def test_a_damaged_index_is_built_anew(tmp_path: Path, model: str) -> None:
+    first = decree(tmp_path / "d", 1, "Memasak Nasi")
+    build_index([first], tmp_path / "index", model)
+    next((tmp_path / "index").rglob("stems.json")).write_text("{}")
+    assert build_index([first], tmp_path / "index", model).embedded == 2
+    assert Searcher.open(tmp_path / "index").search("nasi").results[0].code == "I.55COK00.001.1"
+
+
+def test_an_index_in_memory_equals_one_on_disk(tmp_path: Path, model: str) -> None:
+    first = decree(tmp_path / "d", 1, "Memasak Nasi")
+    build_index([first], tmp_path / "index", model)
+    found, stored = index_of_files([first], model), open_index(tmp_path / "index")
+    assert (found.passages, found.stems, found.manifest.sources) == (
+        stored.passages,
+        stored.stems,
+        stored.manifest.sources,
+    )
