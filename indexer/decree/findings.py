@@ -71,7 +71,8 @@ def incomplete(bodies: list[Body], listed: tuple[ListedUnit, ...]) -> list[Findi
         if body.missing:
             missing = ", ".join(body.missing)
             if body is bodies[-1]:
-                message = f"The decree breaks off in unit {body.code}; missing: {missing}."
+                unit = f"unit {body.code}" if body.code else "a unit without code"
+                message = f"The decree breaks off in {unit}; missing: {missing}."
                 findings.append(Finding("truncated", message, body.last_place))
             else:
                 findings.append(Finding("section-missing", f"Unit {body.code} lacks: {missing}.", body.place))

@@ -10,6 +10,7 @@ from search.types import Place
 _LINE_END = re.compile(r"\r\n|\r|\n")  # not str.splitlines: a form feed inside a line must not shift the line numbers
 _BULLET = re.compile(r"[-*+•]\s+")
 _HEADING = re.compile(r"#{1,6}\s+")
+_LONGEST_CHARACTER = 4  # bytes
 _PIPE_RULE = re.compile(r"[|:\s-]+")
 
 
@@ -26,16 +27,17 @@ def blocks_of_text(text: str) -> tuple[Block, ...]:
 
 
 def _decode(data: bytes, name: str) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    elif b"\0" in data or data.startswith((b"%PDF", b"PK\x03\x04")):
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if not wide and (b"\0" in data or data.startswith((b"%PDF", b"PK\x03\x04"))):
         raise DecreeError(f"{name} holds binary data, not text. Give the decree as Markdown or plain text (UTF-8).")
-    else:
-        encoding = "utf-8-sig"
     try:
-        return data.decode(encoding)
+        return data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DecreeError(f"{name} is not {encoding} text (byte {error.start}). Save it as UTF-8.") from None
+        if (
+            error.start > 0 and len(data) - error.start < _LONGEST_CHARACTER
+        ):  # the file was cut inside its last character
+            return _decode(data[: error.start], name)
+        raise DecreeError(f"{name} is not UTF-8 text (byte {error.start}). Save it as UTF-8.") from None
 
 
 def _block(line: str, place: Place) -> Block | None:
