@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer.catalogue import Catalogue, decree_files, load_catalogue
+from indexer.catalogue import decree_files, load_catalogue
 from indexer.passages import all_passages
-from search.codec import decree_from_dict, decree_to_dict
+from search.catalogue import Catalogue, catalogue_from_dict, catalogue_to_dict
 from search.encode import Encoder, load_encoder
 from search.errors import IndexStoreError
 from search.store import Manifest, StoredIndex, build_lexical, open_index, pack_vectors, save_index
@@ -44,9 +44,9 @@ def build_index(files: Sequence[Path], folder: Path, encoder: str | None = None,
     model = load_encoder(encoder or (before.manifest.encoder if before else None))
     if before and _holds(before, sources, model):
         return _report(folder, before, embedded=0, unchanged=True)
-    decrees = _merge(before, load_catalogue(files))
+    catalogue = _merge(before, load_catalogue(files).decrees)
     kept = {name: before.manifest.sources[name] for name in before.manifest.sources} if before else {}
-    index, embedded = _assemble(decrees, {**kept, **sources}, model, before)
+    index, embedded = _assemble(catalogue, {**kept, **sources}, model, before)
     save_index(folder, index)
     return _report(folder, index, embedded, unchanged=False)
 
@@ -54,7 +54,7 @@ def build_index(files: Sequence[Path], folder: Path, encoder: str | None = None,
 def index_of_files(files: Sequence[Path], encoder: str | None = None) -> StoredIndex:
     """An index in memory of decree files, written nowhere."""
     sources = {path.name: _source_hash(path) for path in decree_files(files)}
-    return _assemble(load_catalogue(files).decrees, sources, load_encoder(encoder), None)[0]
+    return _assemble(load_catalogue(files), sources, load_encoder(encoder), None)[0]
 
 
 def _source_hash(path: Path) -> str:
@@ -74,25 +74,34 @@ def _holds(index: StoredIndex, sources: Mapping[str, str], encoder: Encoder) -> 
     return same_model and all(index.manifest.sources.get(name) == digest for name, digest in sources.items())
 
 
-def _merge(before: StoredIndex | None, catalogue: Catalogue) -> tuple[Decree, ...]:
+def _merge(before: StoredIndex | None, new: Sequence[Decree]) -> Catalogue:
     """The decrees before, each replaced by a new one of its number and year, then the new ones."""
-    old = [decree_from_dict(decree) for decree in before.catalogue["decrees"]] if before else []
-    merged = {(decree.number, decree.year): decree for decree in (*old, *catalogue.decrees)}
-    return tuple(merged.values())
+    old = catalogue_from_dict(before.catalogue).decrees if before else ()
+    merged = {_name(decree): decree for decree in (*old, *new)}
+    return Catalogue(tuple(merged.values()))
+
+
+def _name(decree: Decree) -> tuple[int, int, str]:
+    """What makes two files the same decree; one whose number could not be read goes by its file."""
+    known = decree.number and decree.year
+    return decree.number, decree.year, "" if known else decree.source
 
 
 def _assemble(
-    decrees: Sequence[Decree], sources: dict[str, str], encoder: Encoder, before: StoredIndex | None
+    catalogue: Catalogue, sources: dict[str, str], encoder: Encoder, before: StoredIndex | None
 ) -> tuple[StoredIndex, int]:
-    passages = all_passages(unit for decree in decrees for unit in decree.units)
+    passages = all_passages(catalogue.units.values())
     vectors, embedded = _embed(passages, encoder, before)
     stemmer = Stemmer()
-    lexical = build_lexical([stemmer.all(tokens(passage.text)) for passage in passages])
-    manifest = Manifest(encoder.name, encoder.fingerprint, encoder.dim, len(passages), dict(sorted(sources.items())))
-    catalogue = {"decrees": [decree_to_dict(decree) for decree in decrees]}
-    return StoredIndex(
-        manifest, passages, pack_vectors(vectors), lexical, _stem_table(passages, stemmer), catalogue
-    ), embedded
+    index = StoredIndex(
+        manifest=Manifest(encoder.name, encoder.fingerprint, encoder.dim, len(passages), dict(sorted(sources.items()))),
+        passages=passages,
+        vectors=pack_vectors(vectors),
+        lexical=build_lexical([stemmer.all(tokens(passage.text)) for passage in passages]),
+        stems=_stem_table(passages, stemmer),
+        catalogue=catalogue_to_dict(catalogue),
+    )
+    return index, embedded
 
 
 def _embed(passages: Sequence[Passage], encoder: Encoder, before: StoredIndex | None) -> tuple[Vectors, int]:

@@ -1,57 +1,16 @@
-"""Many decrees as one: load them, look a unit up by any printed form of its code, save and load as JSON."""
+"""Decree files and folders → one catalogue."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
-from functools import cached_property
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from indexer.decree import read_decree
-from indexer.decree.codes import code_key
 from indexer.read import READERS, is_readable
-from search.codec import decree_from_dict, decree_to_dict
-from search.errors import DecreeError, InputError, UnknownUnitError
-from search.types import Decree, Finding, Unit
+from search.catalogue import Catalogue, code_key
+from search.errors import DecreeError
+from search.types import Decree, Finding
 
 _NOT_DECREES = frozenset({"sources", "readme"})  # notes that a folder of decrees keeps beside them
-_SUGGESTIONS = 3
-_LIST_THEM = "List them with: padan catalogue"
-
-
-@dataclass(frozen=True)
-class Catalogue:
-    """Decrees in the order given."""
-
-    decrees: tuple[Decree, ...]
-
-    def units(self) -> tuple[Unit, ...]:
-        """Every unit once, in order; of a code in several decrees, the unit of the newest."""
-        return tuple(self._by_code.values())
-
-    def unit(self, code: str) -> Unit:
-        """The unit of a code in any printed form and case; raises `UnknownUnitError` with the closest codes."""
-        key = code_key(code)
-        if key in self._by_key:
-            return self._by_key[key]
-        close = get_close_matches(key, self._by_key, n=_SUGGESTIONS, cutoff=0.6)
-        hint = f"Did you mean {', '.join(self._by_key[one].code for one in close)}?" if close else _LIST_THEM
-        raise UnknownUnitError(f"Unit '{code.strip()}' is in no decree of the catalogue. {hint}")
-
-    @cached_property
-    def _by_code(self) -> dict[str, Unit]:
-        newest: dict[str, tuple[int, int]] = {}
-        units: dict[str, Unit] = {}
-        for decree in self.decrees:
-            age = (decree.year, decree.number)
-            for unit in decree.units:
-                if unit.code not in units or age > newest[unit.code]:
-                    units[unit.code], newest[unit.code] = unit, age
-        return units
-
-    @cached_property
-    def _by_key(self) -> dict[str, Unit]:
-        return {code_key(code): unit for unit in self._by_code.values() for code in (*unit.printed_codes, unit.code)}
 
 
 def load_catalogue(paths: Sequence[Path]) -> Catalogue:
@@ -77,19 +36,6 @@ def catalogue_of(decrees: Sequence[Decree]) -> Catalogue:
         shared = [finding for earlier in checked if (finding := _shared(earlier, decree))]
         checked.append(replace(decree, findings=(*decree.findings, *shared)))
     return Catalogue(tuple(checked))
-
-
-def to_json(catalogue: Catalogue) -> dict[str, Any]:
-    """The catalogue in the shape of `padan catalogue --json`."""
-    return {"decrees": [decree_to_dict(decree) for decree in catalogue.decrees]}
-
-
-def from_json(data: Mapping[str, Any]) -> Catalogue:
-    """Inverse of `to_json`; raises `InputError` when a key is missing or of another type."""
-    decrees = data.get("decrees")
-    if not isinstance(decrees, list):
-        raise InputError("Catalogue JSON has no list 'decrees'. Build the index anew: padan index")
-    return Catalogue(tuple(decree_from_dict(decree) for decree in decrees))
 
 
 def _files(path: Path) -> list[Path]:

@@ -63,11 +63,12 @@ def catalogue(
     findings: Annotated[bool, typer.Option("--findings", help="Show what is doubtful in the decrees.")] = False,
 ) -> None:
     """Parse decrees and show them."""
-    from indexer.catalogue import load_catalogue, to_json
+    from indexer.catalogue import load_catalogue
+    from search.catalogue import catalogue_to_dict
 
     loaded = load_catalogue(files or [default_decrees()])
     if as_json:
-        _print_json(to_json(loaded))
+        _print_json(catalogue_to_dict(loaded))
     elif findings:
         show.findings(loaded.decrees)
     else:

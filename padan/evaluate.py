@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from eval.court import Verdict
 
 
-def evaluate_systems(name: str, systems: Sequence[str] | None, folder: Path | None, encoder: str | None) -> "tuple[Verdict, ...]":
+def evaluate_systems(
+    name: str, systems: Sequence[str] | None, folder: Path | None, encoder: str | None
+) -> "tuple[Verdict, ...]":
     """Measure systems (all when none is named) on a labelled set; raises MissingExtraError without ir-measures."""
     if find_spec("ir_measures") is None:
         raise MissingExtraError("ir-measures", "eval")

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-from search.codec import decree_from_dict
+from search.catalogue import Catalogue, catalogue_from_dict
 from search.encode import Encoder, load_encoder
-from search.errors import UnknownUnitError
 from search.match import Level, find_gaps, find_units, match_units, read_text
 from search.rank import Scorer
 from search.store import StoredIndex, open_index
 from search.text.statements import DocumentChoice
-from search.types import Decree, GapsAnswer, MatchAnswer, SearchAnswer, Unit
+from search.types import GapsAnswer, MatchAnswer, SearchAnswer, Unit
 
 _DEFAULT_UNITS = 3  # units whose gaps are shown when none is named
 
@@ -28,14 +27,18 @@ class Searcher:
         return cls(open_index(Path(folder)))
 
     @cached_property
-    def decrees(self) -> tuple[Decree, ...]:
+    def catalogue(self) -> Catalogue:
         """The decrees the index was built from."""
-        return tuple(decree_from_dict(decree) for decree in self._scorer.index.catalogue["decrees"])
+        return catalogue_from_dict(self._scorer.index.catalogue)
 
-    @cached_property
+    @property
     def units(self) -> dict[str, Unit]:
         """Every unit of the index by canonical code, in catalogue order."""
-        return {unit.code: unit for decree in self.decrees for unit in decree.units}
+        return self.catalogue.units
+
+    def unit(self, code: str) -> Unit:
+        """The unit of a code in any printed form; raises UnknownUnitError with the closest codes."""
+        return self.catalogue.unit(code)
 
     def search(self, query: str, k: int = 10, level: Level = "unit") -> SearchAnswer:
         """Units (or single criteria) a query is about, best first; raises InputError for an empty query."""
@@ -57,21 +60,6 @@ class Searcher:
             chosen = [self.units[unit.code] for unit in matched]
         return find_gaps(read, self._scorer.index, chosen, self.units)
 
-    def unit(self, code: str) -> Unit:
-        """The unit of a canonical or printed code, in any case; raises UnknownUnitError."""
-        found = self._by_printed_code.get(_plain(code))
-        if found is None:
-            raise UnknownUnitError(f"Unit '{code}' is in no decree of the index. See the codes with: padan catalogue")
-        return found
-
     @cached_property
     def _titles(self) -> dict[str, str]:
         return {code: unit.title for code, unit in self.units.items()}
-
-    @cached_property
-    def _by_printed_code(self) -> dict[str, Unit]:
-        return {_plain(code): unit for unit in self.units.values() for code in (*unit.printed_codes, unit.code)}
-
-
-def _plain(code: str) -> str:
-    return "".join(code.split()).upper()

@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent
 LEVELS = (
     ("search.types", "search.errors", "search.resources"),
     ("search.text", "search.codec"),
+    ("search.catalogue",),
     ("search.encode", "search.store"),
     ("search.rank",),
     ("search.match",),

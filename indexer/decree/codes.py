@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from search.catalogue import code_key
 from search.types import Place
 
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)+")
@@ -25,11 +26,6 @@ def is_code(token: str) -> bool:
     """Whether a dotted token is shaped like a unit code: `M.70MKT00.025.2`, `J.591200.001.01`, `M74DKV13.015.3`."""
     digits = sum(char.isdigit() for char in token)
     return digits >= _FEWEST_DIGITS and token[-1].isdigit() and token.count(".") >= 2
-
-
-def code_key(code: str) -> str:
-    """What all printed forms of a code share: its capitals and digits."""
-    return "".join(char for char in code.upper() if char.isalnum())
 
 
 @dataclass(slots=True)

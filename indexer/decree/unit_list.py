@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from indexer.decree.codes import code_key, whole_code
+from indexer.decree.codes import whole_code
 from indexer.decree.drafts import Found, ListedUnit
 from indexer.read import TableRow
 from indexer.read.markup import one_line
+from search.catalogue import code_key
 from search.types import Finding
 
 _NUMBER = re.compile(r"(\d{1,4})\s*[.)]?")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from hotel_decree import CODES, HOTEL, Layout, printed
 
-from indexer.catalogue import catalogue_of, decree_files, from_json, load_catalogue, to_json
+from indexer.catalogue import catalogue_of, decree_files, load_catalogue
+from search.catalogue import catalogue_from_dict, catalogue_to_dict
 from search.errors import DecreeError, InputError, UnknownUnitError
 from search.types import Decree
 
@@ -23,7 +24,7 @@ def folder(tmp_path: Path, marketing_file: Path) -> Path:
 def test_a_folder_of_decrees(folder: Path) -> None:
     catalogue = load_catalogue([folder])
     assert [decree.number for decree in catalogue.decrees] == [7, 124]
-    assert len(catalogue.units()) == 56
+    assert len(catalogue.units) == 56
 
 
 def test_files_in_the_order_given_each_once(folder: Path) -> None:
@@ -61,7 +62,7 @@ def test_the_newest_of_two_decrees_wins_and_both_are_kept() -> None:
     newer = replace(HOTEL, number=8, year=2032, units=(replace(HOTEL.units[0], title="Menyambut Tamu"),))
     catalogue = catalogue_of([newer, HOTEL])
     assert len(catalogue.decrees) == 2
-    assert len(catalogue.units()) == 6
+    assert len(catalogue.units) == 6
     assert catalogue.unit(CODES[0]).title == "Menyambut Tamu"
     assert [finding.kind for finding in catalogue.decrees[1].findings] == ["duplicate-unit"]
     assert "1 units also stand in decree 8/2032" in catalogue.decrees[1].findings[0].message
@@ -69,10 +70,10 @@ def test_the_newest_of_two_decrees_wins_and_both_are_kept() -> None:
 
 def test_json_keeps_everything(marketing: Decree) -> None:
     catalogue = catalogue_of([marketing, HOTEL])
-    assert from_json(to_json(catalogue)) == catalogue
+    assert catalogue_from_dict(catalogue_to_dict(catalogue)) == catalogue
 
 
 @pytest.mark.parametrize("data", [{}, {"decrees": 1}, {"decrees": [{}]}, {"decrees": [1]}])
 def test_json_of_another_shape(data: dict[str, object]) -> None:
     with pytest.raises(InputError, match=r"Catalogue JSON.*Build the index anew: padan index$"):
-        from_json(data)
+        catalogue_from_dict(data)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from indexer.decree.codes import code_key, find_code, whole_code
+from indexer.decree.codes import find_code, whole_code
+from search.catalogue import code_key
 from search.types import Decree, Finding, Place
 
 Parse = Callable[[str], Decree]

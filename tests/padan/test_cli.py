@@ -162,7 +162,7 @@ def test_a_second_build_does_nothing_twice(built: Padan, decree: Path, model: Pa
         (["search", " "], "The query is empty"),
         (["match", "absent.txt"], "There is no file 'absent.txt'"),
         (["match", "advert.pdf"], "advert.pdf is a PDF file"),
-        (["gaps", "-", "--unit", "X.1"], "Unit 'X.1' is in no decree of the index"),
+        (["gaps", "-", "--unit", "X.1"], "Unit 'X.1' is in no decree of the catalogue"),
         (
             ["search", "nasi", "--index", "/nonexistent"],
             "There is no index in /nonexistent. Build one with: padan index -o /nonexistent",
