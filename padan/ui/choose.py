@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from padan.ui.marks import Look, Mark
+from search import Searcher
+from search.errors import UnknownUnitError
 from search.match import DEFAULT_LEVELS
 from search.types import (
     Coverage,
@@ -87,6 +89,18 @@ def _look(
 def first_units(answer: MatchAnswer) -> tuple[str, ...]:
     """Codes to judge when none is chosen: the best that fit; where none fits, none."""
     return tuple(unit.code for unit in sure_and_doubtful(answer)[0][:_UNITS])
+
+
+def canonical(codes: Iterable[str], searcher: Searcher) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Codes in any printed form → the canonical ones, each once, and those that are in no decree."""
+    known: dict[str, None] = {}
+    unknown = []
+    for code in codes:
+        try:
+            known[searcher.unit(code).code] = None
+        except UnknownUnitError:
+            unknown.append(code)
+    return tuple(known), tuple(unknown)
 
 
 def asked_units(advert: MatchAnswer) -> tuple[str, ...]:

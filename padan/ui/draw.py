@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from padan.ui.markup import Html, tag
+from padan.ui.markup import NOTHING, Html, tag
 
 _STYLE = Path(__file__).with_name("page.css")
 
@@ -26,7 +26,7 @@ def style() -> None:
 
 def show(*parts: Html) -> None:
     """Show markup, one element for all parts."""
-    st.html(Html("".join(part.markup for part in parts)))
+    st.html(sum(parts, NOTHING))
 
 
 def notice(text: str, tone: Tone = Tone.INFO, details: str = "") -> None:

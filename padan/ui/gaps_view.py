@@ -3,10 +3,10 @@
 import streamlit as st
 
 from padan.ui import cards
-from padan.ui.choose import asked_units, by_element, first_units, in_states, total, uncovered_statements
+from padan.ui.choose import asked_units, by_element, canonical, first_units, in_states, total, uncovered_statements
 from padan.ui.draw import Tone, notice, show
 from padan.ui.faults import text_fault
-from padan.ui.go import UNITS_KEY, choose_units, chosen_units
+from padan.ui.go import UNITS_KEY, choose_units, chosen_units, keep_units
 from padan.ui.input_form import Given, ask, forget, given
 from padan.ui.language import Words
 from padan.ui.markup import tag
@@ -25,7 +25,6 @@ def draw(words: Words) -> None:
     _advert(words)
     units = _choose(has, words)
     if not units:
-        notice(words("gaps.units.none"))
         return
     with st.spinner(words("gaps.working")):
         answer = judged(has.text, units, has.kind)
@@ -71,26 +70,35 @@ def _stop_comparing() -> None:
 
 def _choose(has: Given, words: Words) -> tuple[str, ...]:
     """The units to judge: those a person chose, else the best of the text; the list on the page follows both."""
-    known = searcher().units
     wanted = chosen_units()
     if wanted is None:
         with st.spinner(words("match.working")):
-            wanted = first_units(matched(has.text, has.kind))
-    if UNITS_KEY not in st.session_state:
-        st.session_state[UNITS_KEY] = [code for code in wanted if code in known]
-    chosen = tuple(
-        st.multiselect(
-            words("gaps.units"),
-            list(known),
-            format_func=lambda code: f"{code}  {known[code].title}",
-            placeholder=words("gaps.units.placeholder"),
-            help=words("gaps.units.help"),
-            key=UNITS_KEY,
-        )
-    )
-    if chosen != wanted:
-        hold("units", chosen)
+            best = first_units(matched(has.text, has.kind))
+        return _list(best, words, "gaps.units.none")
+    known, unknown = canonical(wanted, searcher())
+    if unknown:
+        notice(words("fault.unit"), Tone.WARNING)
+    chosen = _list(known, words, "gaps.units.empty")
+    st.button(words("gaps.units.best"), key="gaps-best", type="tertiary", on_click=choose_units, args=(None,))
     return chosen
+
+
+def _list(start: tuple[str, ...], words: Words, empty: str) -> tuple[str, ...]:
+    units = searcher().units
+    if UNITS_KEY not in st.session_state:
+        st.session_state[UNITS_KEY] = list(start)
+    chosen = st.multiselect(
+        words("gaps.units"),
+        list(units),
+        format_func=lambda code: f"{code}  {units[code].title}",
+        placeholder=words("gaps.units.placeholder"),
+        help=words("gaps.units.help"),
+        key=UNITS_KEY,
+        on_change=keep_units,
+    )
+    if not chosen:
+        notice(words(empty))
+    return tuple(chosen)
 
 
 def _answer(answer: GapsAnswer, words: Words) -> None:

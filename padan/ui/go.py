@@ -32,6 +32,11 @@ def choose_units(codes: tuple[str, ...] | None) -> None:
     st.session_state.pop(UNITS_KEY, None)
 
 
+def keep_units() -> None:
+    """Take over what the list on the page says now."""
+    hold("units", tuple(st.session_state[UNITS_KEY]))
+
+
 def mark_unit(code: str) -> None:
     """Mark a unit's evidence in the text."""
     hold("marked", code)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from padan.ui.draw import Tone, notice, show
 from padan.ui.faults import text_fault
-from padan.ui.go import choose_units
+from padan.ui.go import choose_units, chosen_units
 from padan.ui.language import Words
 from padan.ui.markup import tag
 from padan.ui.samples import Sample, samples
@@ -86,6 +86,6 @@ def _given_by(sample: Sample) -> Given:
 def _keep(new: Given) -> None:
     hold("given", new)
     hold("draft", new.text)
-    choose_units(None)  # those were of the text before
+    choose_units(chosen_units())  # what a person chose stays, what the text before suggested goes
     hold("marked", None)
     st.rerun()

@@ -3,9 +3,7 @@
 from padan.ui.language.pair import Pair
 
 TABLE = {
-    "app.tagline": Pair(
-        "Lowongan dan CV, dipadankan dengan SKKNI", "Job adverts and CVs, matched to SKKNI"
-    ),
+    "app.tagline": Pair("Lowongan dan CV, dipadankan dengan SKKNI", "Job adverts and CVs, matched to SKKNI"),
     "menu.label": Pair("Halaman", "Page"),
     "menu.language": Pair("Bahasa", "Language"),
     "view.cari": Pair("Cari", "Search"),

@@ -20,6 +20,8 @@ TABLE = {
         "Tidak ada unit yang cocok dengan teks ini. Pilih sendiri unit yang ingin diperiksa.",
         "No unit fits this text. Choose the units you want to check yourself.",
     ),
+    "gaps.units.empty": Pair("Pilih setidaknya satu unit.", "Choose at least one unit."),
+    "gaps.units.best": Pair("Pakai unit yang paling cocok dengan teks", "Use the units that match the text best"),
     "gaps.against": Pair("Bandingkan CV dengan sebuah lowongan", "Compare a CV with a job advert"),
     "gaps.against.input": Pair("Teks lowongan", "Text of the advert"),
     "gaps.against.button": Pair("Pakai unit yang diminta lowongan ini", "Use the units this advert calls for"),

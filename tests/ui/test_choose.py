@@ -1,0 +1,147 @@
+"""What the views decide, in numbers."""
+
+from padan.ui.choose import (
+    Trust,
+    asked_units,
+    by_element,
+    chosen_unit,
+    first_units,
+    in_states,
+    statement_numbers,
+    sure_and_doubtful,
+    text_marks,
+    total,
+    trust,
+    uncovered_statements,
+    unit_state,
+)
+from padan.ui.faults import query_fault, text_fault
+from padan.ui.marks import Look, Mark
+from search.types import (
+    Coverage,
+    CriterionGap,
+    CriterionState,
+    Evidence,
+    Field,
+    MatchAnswer,
+    Quote,
+    Statement,
+    StatementKind,
+    UnitGaps,
+    UnitMatch,
+)
+
+
+def statement(number: int, kind: StatementKind = StatementKind.DUTY) -> Statement:
+    return Statement(number, "xxxx", number * 5, number * 5 + 4, kind)
+
+
+def unit(rank: int, confidence: float, *statements: int) -> UnitMatch:
+    evidence = tuple(Evidence(n, n * 5, n * 5 + 4, "xxxx", Field.TITLE, "T", 0.6) for n in statements)
+    return UnitMatch(rank, f"U.{rank}", f"Unit {rank}", confidence, confidence, evidence)
+
+
+STATEMENTS = (
+    statement(0, StatementKind.HEADING),
+    statement(1),
+    statement(2),
+    statement(3, StatementKind.NOISE),
+    statement(4),
+    statement(5),
+)
+ANSWER = MatchAnswer("job", "id", True, STATEMENTS, (unit(1, 0.9, 2), unit(2, 0.5, 2, 1), unit(3, 0.4, 5)), (4,))
+NOWHERE = MatchAnswer("job", "id", False, STATEMENTS, (unit(1, 0.3, 2),), (1, 4, 5))
+
+
+def test_confidence_in_words() -> None:
+    assert [trust(value) for value in (1.0, 0.8, 0.79, 0.5, 0.49, 0.0)] == [
+        Trust.STRONG,
+        Trust.STRONG,
+        Trust.LIKELY,
+        Trust.LIKELY,
+        Trust.DOUBTFUL,
+        Trust.DOUBTFUL,
+    ]
+
+
+def test_doubtful_units_are_folded_away_and_all_are_where_nothing_fits() -> None:
+    sure, doubtful = sure_and_doubtful(ANSWER)
+    assert ([one.code for one in sure], [one.code for one in doubtful]) == (["U.1", "U.2"], ["U.3"])
+    assert sure_and_doubtful(NOWHERE) == ((), NOWHERE.units)
+    assert first_units(ANSWER) == asked_units(ANSWER) == ("U.1", "U.2")
+    assert first_units(NOWHERE) == ()
+
+
+def test_the_chosen_unit_is_the_first_until_a_person_chooses() -> None:
+    assert chosen_unit(ANSWER, None) == "U.1"
+    assert chosen_unit(ANSWER, "U.3") == "U.3"
+    assert chosen_unit(ANSWER, "of another text") == "U.1"
+    assert chosen_unit(NOWHERE, None) is None
+
+
+def test_statements_are_marked_by_what_they_are_to_the_chosen_unit() -> None:
+    numbers = statement_numbers(ANSWER, "U.1")
+    assert numbers == {1: 1, 2: 2, 5: 3}
+    assert text_marks(ANSWER, "U.1", numbers) == [
+        Mark(0, 4, Look.HEADING),
+        Mark(5, 9, Look.EVIDENCE, 1),
+        Mark(10, 14, Look.CHOSEN, 2),
+        Mark(15, 19, Look.NOISE),
+        Mark(20, 24, Look.UNCOVERED),
+        Mark(25, 29, Look.EVIDENCE, 3),
+    ]
+
+
+def test_where_nothing_fits_only_a_unit_someone_chose_has_evidence() -> None:
+    assert statement_numbers(NOWHERE, None) == {}
+    assert statement_numbers(NOWHERE, "U.1") == {2: 1}
+
+
+def gap(element: str, no: str, state: CriterionState) -> CriterionGap:
+    return CriterionGap(element, no, "…", state, 0.0, ())
+
+
+def test_criteria_by_state_and_element() -> None:
+    shown, weak, missing = CriterionState.EVIDENCED, CriterionState.WEAK, CriterionState.NOT_EVIDENCED
+    criteria = (gap("1", "1.1", shown), gap("1", "1.2", missing), gap("2", "2.1", weak))
+    assert in_states(criteria, set()) == criteria
+    assert in_states(criteria, {weak, missing}) == criteria[1:]
+    assert {no: [one.no for one in gaps] for no, gaps in by_element(criteria).items()} == {
+        "1": ["1.1", "1.2"],
+        "2": ["2.1"],
+    }
+
+
+def test_units_in_sum_and_in_one_word() -> None:
+    def judged(coverage: Coverage, detailed: bool = True, *scores: float) -> UnitGaps:
+        quotes = tuple(Quote(0, 0, 4, "xxxx", score) for score in scores)
+        return UnitGaps("U", "Unit", detailed, coverage, (), (), quotes)
+
+    units = [judged(Coverage(3, 0, 0)), judged(Coverage(1, 0, 4)), judged(Coverage(0, 0, 2))]
+    assert total(units) == Coverage(4, 0, 6)
+    assert [unit_state(one) for one in units] == [
+        CriterionState.EVIDENCED,
+        CriterionState.WEAK,
+        CriterionState.NOT_EVIDENCED,
+    ]
+    by_title = [judged(Coverage(0, 0, 0), False, *scores) for scores in ((0.9, 0.4), (0.4,), ())]
+    assert [unit_state(one) for one in by_title] == [
+        CriterionState.EVIDENCED,
+        CriterionState.WEAK,
+        CriterionState.NOT_EVIDENCED,
+    ]
+
+
+def test_statements_that_no_unit_covers() -> None:
+    assert uncovered_statements(ANSWER) == (STATEMENTS[4],)
+
+
+def test_texts_that_cannot_be_read() -> None:
+    assert [text_fault(text) for text in ("", " \n\t", "x", "x" * 200_000, "x" * 200_001)] == [
+        "fault.empty_text",
+        "fault.empty_text",
+        "",
+        "",
+        "fault.long_text",
+    ]
+    assert [query_fault(query) for query in ("", "x" * 2_000, "x" * 2_001)] == ["", "", "fault.long_query"]

@@ -1,0 +1,56 @@
+"""Both languages say everything, with the same values, and the page asks for nothing else."""
+
+import ast
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from padan.ui import language
+from padan.ui.language import TABLE, Words
+from padan.ui.links import Language
+
+UI = Path(language.__file__).parent.parent
+TABLES = (language.common.TABLE, language.search.TABLE, language.match.TABLE, language.gaps.TABLE)
+# Keys that are put together from a value of an enumeration.
+BUILT = re.compile(
+    r"(view|language|state|kind|field|text\.language|match\.(trust|legend|units)|fault|search\.example|help)\."
+)
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("key", TABLE)
+def test_both_languages_say_it_with_the_same_values(key: str) -> None:
+    pair = TABLE[key]
+    assert pair.id.strip()
+    assert pair.en.strip()
+    assert fields(pair.id) == fields(pair.en)
+
+
+def test_no_key_stands_in_two_tables() -> None:
+    assert sum(map(len, TABLES)) == len(TABLE)
+
+
+def test_every_key_that_is_asked_for_is_there_and_every_other_is_gone() -> None:
+    strings = {
+        node.value
+        for path in UI.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    asked = {
+        text
+        for text in strings
+        if re.fullmatch(r"(app|menu|search|match|gaps|unit|kind|help|fault)\.[a-z_.0-9]*[a-z_0-9]", text)
+    }
+    assert asked <= TABLE.keys()
+    assert {key for key in TABLE.keys() - asked if not BUILT.match(key)} == set()
+
+
+def test_numbers_are_written_as_the_language_does() -> None:
+    assert Words(Language.INDONESIAN)("match.statements", count=12345) == "12.345 pernyataan"
+    assert Words(Language.ENGLISH)("match.statements", count=12345) == "12,345 statements"

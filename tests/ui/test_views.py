@@ -1,0 +1,206 @@
+"""Each view as a visitor meets it, in the smallest world, with exact words."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from visitor import give, seen
+
+from search import Searcher
+from search.types import SearchAnswer
+
+Page = Callable[..., AppTest]
+ADVERT = (
+    "Lowongan juru masak\n\nTugas:\n- Beras dicuci bersih\n- Piring dihias cantik\n- Merawat kucing\n\nGaji 5 juta\n"
+)
+COOK = "I.55COK00.001.1"
+
+
+def labels(app: AppTest) -> list[str]:
+    return [button.label for button in app.button]
+
+
+def test_the_start_asks_for_a_text_and_offers_samples(page: Page) -> None:
+    app = page()
+    assert not app.exception
+    assert '<h2 class="padan-title">Cocokkan lowongan atau CV</h2>' in seen(app)
+    assert app.segmented_control(key="match-kind").options == ["Kenali sendiri", "Lowongan kerja", "CV"]
+    assert labels(app)[0] == "Cocokkan"
+    assert "Lowongan customer service" in labels(app)
+    assert "Katalog: 3 unit kompetensi, 1 di antaranya dengan kriteria." in seen(app)
+
+
+def test_a_sample_is_one_click(page: Page) -> None:
+    app = page()
+    app.button(key="match-sample-4").click().run()  # an advert from another world than this one's kitchen
+    assert not app.exception
+    assert "NETWORK ENGINEER" in seen(app)
+    assert "Tidak ada unit dalam katalog ini yang cocok dengan teks Anda." in seen(app)
+    assert "match-gaps" not in {button.key for button in app.button}
+
+
+def test_match_marks_the_text_and_quotes_it(page: Page) -> None:
+    app = give(page(), ADVERT)
+    shown = seen(app)
+    assert "Lowongan kerja · bahasa campuran · 6 pernyataan · 2 tidak tercakup unit mana pun" in shown
+    assert (
+        '<span class="padan-mark padan-heading">Tugas:</span>\n'
+        '- <span class="padan-mark padan-chosen" data-number="1" id="padan-statement-1">Beras dicuci bersih</span>\n'
+        '- <span class="padan-mark padan-chosen" data-number="2" id="padan-statement-2">Piring dihias cantik</span>\n'
+        '- <span class="padan-mark padan-uncovered">Merawat kucing</span>\n\n'
+        '<span class="padan-mark padan-noise">Gaji 5 juta</span>'
+    ) in shown
+    assert '<span class="padan-said">Beras dicuci bersih</span>' in shown
+    assert '<div class="padan-met">mendukung KUK: <q>Beras dicuci.</q></div>' in shown
+    assert "Cocok kuat · 96%" in shown
+    assert "Memasak Nasi Goreng" in shown
+
+
+def test_choosing_another_unit_moves_the_marks(page: Page) -> None:
+    app = give(page(), "Tugas:\n- Beras dicuci\n- Melayani tamu\n")
+    first, second = (button for button in app.button if (button.key or "").startswith("mark-"))
+    assert (first.label, first.disabled) == ("Sedang ditandai", True)
+    assert second.label == "Tandai di teks"
+    before = seen(app)
+    second.click().run()
+    marked = 'class="padan-mark padan-chosen" data-number="1"', 'class="padan-mark padan-chosen" data-number="2"'
+    assert [mark in before for mark in marked] != [mark in seen(app) for mark in marked]
+    assert sum(mark in seen(app) for mark in marked) == 1
+
+
+def test_gaps_follow_from_the_match(page: Page) -> None:
+    app = give(page(), ADVERT)
+    app.button(key="match-gaps").click().run()
+    shown = seen(app)
+    assert app.query_params["view"] == "kesenjangan"
+    assert app.multiselect[0].value == [COOK]
+    assert "2 terbukti · 0 lemah · 1 belum terlihat" in shown
+    assert shown.count("● Terbukti") == 2
+    assert (
+        '<span>Bumbu diulek.</span></div><span class="padan-chip padan-not_evidenced">○ Belum terlihat</span>' in shown
+    )
+    assert "“Belum terlihat” tidak sama dengan “belum kompeten”" in shown
+    assert "Unit prasyarat</h4>" in shown
+    assert '<div>Membersihkan Dapur</div></div><span class="padan-chip padan-not_evidenced">' in shown
+    assert app.expander[1].label == "Ada di teks, di luar unit-unit ini (2 pernyataan)"
+    assert '<span class="padan-said">Merawat kucing</span>' in shown
+
+
+def test_gaps_are_filtered_by_state(page: Page) -> None:
+    app = give(page(view="kesenjangan"), ADVERT, "gaps")
+    app.pills(key="gaps-filter").set_value(["not_evidenced"]).run()
+    assert "Bumbu diulek." in seen(app)
+    assert "Piring dihias." not in seen(app)
+    app.pills(key="gaps-filter").set_value(["weak"]).run()
+    assert "Tidak ada KUK dengan status yang dipilih." in seen(app)
+
+
+def test_a_unit_known_by_its_title_says_so(page: Page) -> None:
+    app = give(page(view="kesenjangan", unit="I.55COK00.003.1"), "Melayani tamu hotel", "gaps")
+    assert app.multiselect[0].value == ["I.55COK00.003.1"]
+    assert "Katalog hanya memuat judul unit ini; kriterianya tidak ada di dalam keputusan." in seen(app)
+    assert '<span class="padan-said">Melayani tamu hotel</span>' in seen(app)
+
+
+def test_units_a_person_chose_stay_for_the_next_text(page: Page) -> None:
+    app = give(page(view="kesenjangan"), "Melayani tamu", "gaps")
+    assert app.multiselect[0].value == ["I.55COK00.003.1"]
+    app.multiselect[0].set_value(["I.55COK00.002.1"]).run()
+    assert app.query_params["unit"] == "I.55COK00.002.1"
+    app.button(key="gaps-edit").click().run()
+    give(app, ADVERT, "gaps")
+    assert app.multiselect[0].value == ["I.55COK00.002.1"]
+    app.button(key="gaps-best").click().run()
+    assert app.multiselect[0].value == [COOK]
+    assert "unit" not in app.query_params
+
+
+def test_a_link_may_print_a_code_as_the_decree_does_and_may_be_wrong(page: Page) -> None:
+    app = give(page(view="kesenjangan", unit=["i.55.cok00.001.1", "X.1"]), ADVERT, "gaps")
+    assert app.multiselect[0].value == [COOK]
+    assert "Kode unit itu tidak ada di dalam katalog. Pilih unit dari daftar." in seen(app)
+
+
+def test_no_unit_chosen_is_said_plainly(page: Page) -> None:
+    app = give(page(view="kesenjangan"), "Merawat kucing dan anjing", "gaps")
+    assert app.multiselect[0].value == []
+    assert "Tidak ada unit yang cocok dengan teks ini. Pilih sendiri unit yang ingin diperiksa." in seen(app)
+    app.multiselect[0].set_value([COOK]).run()
+    app.multiselect[0].set_value([]).run()
+    assert "Pilih setidaknya satu unit." in seen(app)
+
+
+def test_a_cv_against_an_advert(page: Page) -> None:
+    app = give(page(view="kesenjangan"), "Pengalaman: melayani tamu", "gaps")
+    app.text_area(key="advert-text").set_value(ADVERT)
+    app.button(key="advert-submit").click().run()
+    assert "Unit di bawah adalah 1 unit yang diminta lowongan itu." in seen(app)
+    assert app.multiselect[0].value == [COOK]
+    assert "0 terbukti · 0 lemah · 3 belum terlihat" in seen(app)
+    app.button(key="advert-clear").click().run()
+    assert "yang diminta lowongan itu" not in seen(app)
+
+
+def test_an_advert_that_asks_for_nothing_here(page: Page) -> None:
+    app = give(page(view="kesenjangan"), ADVERT, "gaps")
+    app.text_area(key="advert-text").set_value("Merawat kucing dan anjing")
+    app.button(key="advert-submit").click().run()
+    assert "Lowongan itu tidak meminta unit apa pun dari katalog ini." in seen(app)
+
+
+def test_the_text_can_be_changed_and_stays_in_the_form(page: Page) -> None:
+    app = give(page(), ADVERT)
+    app.button(key="match-edit").click().run()
+    assert app.text_area(key="match-text").value == ADVERT
+    give(app, "Melayani tamu")
+    assert "Beras dicuci" not in seen(app)
+
+
+def test_search_marks_the_words_and_opens_the_unit(page: Page) -> None:
+    app = page(view="cari", q="cuci beras")
+    shown = seen(app)
+    hit = '<span class="padan-mark padan-hit">Beras</span> <span class="padan-mark padan-hit">dicuci</span>.'
+    assert hit in shown
+    assert "kedekatan 73 dari 100" in shown
+    assert app.expander[0].label == "Lihat elemen dan KUK"
+    app.button(key="judge-1").click().run()
+    assert app.query_params == {"view": "kesenjangan", "unit": COOK}
+    assert app.button(key="gaps-submit").label == "Periksa kesenjangan"
+
+
+def test_search_starts_with_examples(page: Page) -> None:
+    app = page(view="cari")
+    assert labels(app)[1:] == [
+        "menangani keluhan pelanggan",
+        "cara handle komplen pelanggan yg marah2",
+        "riset pasar dan analisis pesaing",
+    ]
+    app.button(key="search.example.1").click().run()
+    assert not app.exception
+    assert app.text_input[0].value == "menangani keluhan pelanggan"
+    assert app.query_params["q"] == "menangani keluhan pelanggan"
+
+
+def test_a_query_about_nothing_here(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Searcher, "search", lambda _, query: SearchAnswer(query, ()))
+    app = page(view="cari", q="zzz")
+    assert "Tidak ada unit dalam katalog ini yang berkaitan." in seen(app)
+
+
+@pytest.mark.parametrize(
+    ("view", "title"), [("cari", "Search units"), ("cocokkan", "Match a job"), ("kesenjangan", "Gaps, criterion")]
+)
+def test_every_view_speaks_english(page: Page, view: str, title: str) -> None:
+    app = page(view=view, lang="en")
+    assert title in seen(app)
+    assert app.query_params["lang"] == "en"
+
+
+def test_the_menu_changes_view_and_language_and_keeps_the_answer(page: Page) -> None:
+    app = give(page(), ADVERT)
+    app.segmented_control(key="lang").set_value("en").run()
+    assert "Strong match · 96%" in seen(app)
+    app.segmented_control(key="view").set_value("cari").run()
+    assert "Search units of competency" in seen(app)
+    app.segmented_control(key="view").set_value("cocokkan").run()
+    assert "Strong match · 96%" in seen(app)
