@@ -8,7 +8,6 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from indexer.build import BuildReport
 from search.types import (
     CriterionGap,
     CriterionState,
@@ -25,7 +24,8 @@ from search.types import (
 )
 
 if TYPE_CHECKING:
-    from eval.court import Verdict  # needs the extra "eval"
+    from eval.court import Verdict
+    from indexer.build import BuildReport
 
 Answer: TypeAlias = SearchAnswer | MatchAnswer | GapsAnswer
 
@@ -92,7 +92,7 @@ def verdicts(name: str, found: "Sequence[Verdict]") -> None:
         console.print(table)
 
 
-def build(report: BuildReport) -> None:
+def build(report: "BuildReport") -> None:
     """Print what building an index did."""
     work = (
         "nothing had changed" if report.unchanged else f"{report.embedded} of {report.passages} passages embedded anew"

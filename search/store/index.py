@@ -94,6 +94,6 @@ def _passages_to_bytes(passages: tuple[Passage, ...]) -> bytes:
 
 
 def _passages_from_bytes(data: bytes) -> tuple[Passage, ...]:
-    table = pq.read_table(pa.BufferReader(data)).to_pydict()
+    table = pq.ParquetFile(pa.BufferReader(data)).read().to_pydict()  # read_table would import the dataset machinery
     columns = zip(table["unit"], table["field"], table["no"], table["text"], strict=True)
     return tuple(Passage(unit, Field(field), no, text) for unit, field, no, text in columns)
