@@ -1,4 +1,4 @@
-"""One walk through the real page in a real browser: search, match, gaps; then a look for the text where it may not be."""
+"""One walk in a real browser: search, match, gaps; then a look for the text wherever it may not be."""
 
 import os
 import shutil
