@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +12,9 @@ from indexer.passages import all_passages
 from search.catalogue import Catalogue, catalogue_from_dict, catalogue_to_dict
 from search.encode import Encoder, load_encoder
 from search.errors import IndexStoreError
+from search.match import measure_chance
+from search.rank import Scorer
+from search.resources import data_dir
 from search.store import Manifest, StoredIndex, build_lexical, open_index, pack_vectors, save_index
 from search.text.normalise import normalise
 from search.text.stem import Stemmer
@@ -101,7 +104,13 @@ def _assemble(
         stems=_stem_table(passages, stemmer),
         catalogue=catalogue_to_dict(catalogue),
     )
-    return index, embedded
+    chance = measure_chance(Scorer(index, encoder), _background())
+    return replace(index, manifest=replace(index.manifest, chance=chance)), embedded
+
+
+def _background() -> list[str]:
+    """Sentences of unrelated work, one a line."""
+    return (data_dir() / "background" / "statements.txt").read_text("utf-8").splitlines()
 
 
 def _embed(passages: Sequence[Passage], encoder: Encoder, before: StoredIndex | None) -> tuple[Vectors, int]:

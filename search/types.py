@@ -287,6 +287,7 @@ class UnitGaps:
     criteria: tuple[CriterionGap, ...]
     prerequisites: tuple[PrerequisiteGap, ...]
     evidence: tuple[Quote, ...] = ()  # for the unit as a whole: all there is when it is not detailed
+    state: CriterionState = CriterionState.NOT_EVIDENCED  # of the unit in one word; never a judgement of a person
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 from indexer.passages import all_passages
 from search.codec import decree_to_dict
 from search.encode.static import StaticEncoder
-from search.store import Manifest, StoredIndex, build_lexical, pack_vectors
+from search.store import Chance, Manifest, StoredIndex, build_lexical, pack_vectors
 from search.text.normalise import normalise
 from search.text.stem import Stemmer
 from search.text.tokens import spellings, tokens, words
@@ -83,7 +83,14 @@ def index_of(decree: Decree, encoder: StaticEncoder) -> StoredIndex:
     for word in sorted(surface(passages)):
         stemmer.all([word, *spellings(word)])
     vectors = pack_vectors(encoder.encode([passage.text for passage in passages]))
-    manifest = Manifest(encoder.name, encoder.fingerprint, encoder.dim, len(passages), {decree.source: "0" * 32})
+    manifest = Manifest(
+        encoder.name,
+        encoder.fingerprint,
+        encoder.dim,
+        len(passages),
+        {decree.source: "0" * 32},
+        chance=Chance(0.2, 0.08),
+    )
     return StoredIndex(manifest, passages, vectors, lexical, stemmer.table, {"decrees": [decree_to_dict(decree)]})
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from padan.ui.choose import trust, unit_state
+from padan.ui.choose import trust
 from padan.ui.language import Words
 from padan.ui.marks import Mark, marked
 from padan.ui.markup import NOTHING, Html, tag
@@ -121,7 +121,7 @@ def overview(units: Iterable[UnitGaps], words: Words) -> Html:
 
 def _overview_line(unit: UnitGaps, words: Words) -> Html:
     name = tag("div", tag("span", unit.code, look="code"), tag("div", unit.title))
-    shown = coverage(unit.coverage, words) if unit.detailed else state(unit_state(unit), words)
+    shown = coverage(unit.coverage, words) if unit.detailed else state(unit.state, words)
     return tag("div", name, shown, look="row spread")
 
 

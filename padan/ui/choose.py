@@ -6,7 +6,6 @@ from enum import StrEnum
 from padan.ui.marks import Look, Mark
 from search import Searcher
 from search.errors import UnknownUnitError
-from search.match import DEFAULT_LEVELS
 from search.types import (
     Coverage,
     CriterionGap,
@@ -129,17 +128,6 @@ def total(units: Iterable[UnitGaps]) -> Coverage:
         sum(count.weak for count in counts),
         sum(count.not_evidenced for count in counts),
     )
-
-
-def unit_state(unit: UnitGaps) -> CriterionState:
-    """A unit in one word for an overview: shown, shown in part, or not shown; never a judgement of a person."""
-    if not unit.detailed:
-        best = max((quote.score for quote in unit.evidence), default=0.0)
-        return DEFAULT_LEVELS.state(best)
-    counts = unit.coverage
-    if counts.evidenced and not counts.weak and not counts.not_evidenced:
-        return CriterionState.EVIDENCED
-    return CriterionState.WEAK if counts.evidenced or counts.weak else CriterionState.NOT_EVIDENCED
 
 
 def uncovered_statements(answer: MatchAnswer | GapsAnswer) -> tuple[Statement, ...]:

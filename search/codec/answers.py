@@ -101,6 +101,7 @@ def _gaps(unit: UnitGaps) -> Json:
             for one in unit.prerequisites
         ],
         "detailed": unit.detailed,
+        "state": unit.state.value,
         "evidence": _quotes(unit.evidence),
     }
 

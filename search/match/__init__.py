@@ -2,8 +2,18 @@
 
 from search.match.find import Level, find_units
 from search.match.gaps import find_gaps
-from search.match.levels import DEFAULT_LEVELS, Levels
+from search.match.levels import Levels, levels_of, measure_chance
 from search.match.read import ReadText, read_text
 from search.match.units import match_units
 
-__all__ = ["DEFAULT_LEVELS", "Level", "Levels", "ReadText", "find_gaps", "find_units", "match_units", "read_text"]
+__all__ = [
+    "Level",
+    "Levels",
+    "ReadText",
+    "find_gaps",
+    "find_units",
+    "levels_of",
+    "match_units",
+    "measure_chance",
+    "read_text",
+]

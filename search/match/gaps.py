@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from search.match.levels import DEFAULT_LEVELS, Levels
+from search.match.levels import Levels, levels_of
 from search.match.read import ReadText
 from search.rank import best_per_unit
 from search.store import StoredIndex
@@ -27,10 +27,9 @@ def find_gaps(
     index: StoredIndex,
     units: Sequence[Unit],
     catalogue: dict[str, Unit],
-    levels: Levels = DEFAULT_LEVELS,
 ) -> GapsAnswer:
     """Judge every criterion of `units` against the text; prerequisites are looked up in `catalogue` by code."""
-    judge = _Judge(read, index, levels)
+    judge = _Judge(read, index, levels_of(index.manifest.chance))
     gaps = tuple(judge.unit(unit, catalogue) for unit in units)
     uncovered = tuple(statement.id for row, statement in enumerate(read.proofs) if not judge.covers(row, units))
     return GapsAnswer(read.kind, read.language, read.statements, gaps, uncovered)
@@ -51,15 +50,17 @@ class _Judge:
             for element in unit.elements
             for no_text in element.criteria
         )
-        counts = [sum(gap.state is state for gap in criteria) for state in CriterionState]
+        coverage = Coverage(*(sum(gap.state is state for gap in criteria) for state in CriterionState))
+        quotes = self._quotes(self._unit_scores.get(unit.code))
         return UnitGaps(
             code=unit.code,
             title=unit.title,
             detailed=unit.detailed,
-            coverage=Coverage(*counts),
+            coverage=coverage,
             criteria=criteria,
             prerequisites=tuple(self._prerequisite(code, catalogue) for code in unit.prerequisites),
-            evidence=self._quotes(self._unit_scores.get(unit.code)),
+            evidence=quotes,
+            state=_whole(coverage) if unit.detailed else self._best(quotes),
         )
 
     def covers(self, row: int, units: Sequence[Unit]) -> bool:
@@ -73,13 +74,15 @@ class _Judge:
     def _criterion(self, unit: Unit, element: str, no: str, text: str) -> CriterionGap:
         column = self._column.get((unit.code, Field.CRITERION, no))
         quotes = self._quotes(None if column is None else self._read.scores[:, column])
-        score = quotes[0].score if quotes else 0.0
-        return CriterionGap(element, no, text, self._levels.state(score), score, quotes)
+        return CriterionGap(element, no, text, self._best(quotes), quotes[0].score if quotes else 0.0, quotes)
 
     def _prerequisite(self, code: str, catalogue: dict[str, Unit]) -> PrerequisiteGap:
         quotes = self._quotes(self._unit_scores.get(code))
         title = catalogue[code].title if code in catalogue else ""
-        return PrerequisiteGap(code, title, self._levels.state(quotes[0].score if quotes else 0.0), quotes)
+        return PrerequisiteGap(code, title, self._best(quotes), quotes)
+
+    def _best(self, quotes: tuple[Quote, ...]) -> CriterionState:
+        return self._levels.state(quotes[0].score if quotes else 0.0)
 
     def _quotes(self, scores: Scores | None) -> tuple[Quote, ...]:
         """The best statements at or above `weak`, best first, ties in the order of the text."""
@@ -92,3 +95,10 @@ class _Judge:
             if scores[row] >= self._levels.weak
             for statement in [self._read.proofs[row]]
         )
+
+
+def _whole(coverage: Coverage) -> CriterionState:
+    """A detailed unit in one word: shown when every criterion is, weak when any is shown or weak."""
+    if coverage.evidenced and not coverage.weak and not coverage.not_evidenced:
+        return CriterionState.EVIDENCED
+    return CriterionState.WEAK if coverage.evidenced or coverage.weak else CriterionState.NOT_EVIDENCED

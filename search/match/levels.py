@@ -1,17 +1,26 @@
-"""Where a score starts to mean something. One page, because every face quotes these words."""
+"""Where a score starts to mean something: measured against what sentences of unrelated work reach by chance."""
 
 from dataclasses import dataclass
 
-from search.types import CriterionState
+import numpy as np
+
+from search.rank import Scorer
+from search.store import Chance
+from search.types import CriterionState, Scores
+
+_WEAK, _CONFIDENT, _EVIDENCED = 1.5, 2.5, 3.0  # spreads above chance, read off real adverts until labels calibrate them
+_STEEPNESS = 1.2  # of belief, per spread
+_LEAST = Chance(0.1, 0.05)  # where a model knows no word of the background, not everything shall look meaningful
+_TO_SIGMA = 1.4826  # median deviation → standard deviation of a normal distribution
 
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Thresholds on fused scores in [0, 1], read off real adverts; the evaluation room will calibrate them."""
+    """Thresholds on fused scores in [0, 1]."""
 
-    weak: float = 0.36  # below: a statement says nothing about a passage
-    evidenced: float = 0.50  # from here: a statement shows a criterion
-    confident: float = 0.50  # a text whose best unit scores less has nothing for this catalogue
+    weak: float  # below: a statement says nothing about a passage
+    confident: float  # a text whose best unit scores less has nothing for this catalogue
+    evidenced: float  # from here: a statement shows a criterion
 
     def state(self, score: float) -> CriterionState:
         """Name the state of a criterion whose best statement has this score."""
@@ -19,5 +28,22 @@ class Levels:
             return CriterionState.EVIDENCED
         return CriterionState.WEAK if score >= self.weak else CriterionState.NOT_EVIDENCED
 
+    def belief(self, score: float) -> float:
+        """A score read as a degree of belief in [0, 1]: one half at `confident`, nearly one two spreads above."""
+        spread = (self.confident - self.weak) / (_CONFIDENT - _WEAK)
+        return round(float(1 / (1 + np.exp(-_STEEPNESS * (score - self.confident) / spread))), 4)
 
-DEFAULT_LEVELS = Levels()
+
+def levels_of(chance: Chance) -> Levels:
+    """The thresholds of an index, from what chance reaches in it."""
+    return Levels(*(round(chance.middle + spreads * chance.spread, 4) for spreads in (_WEAK, _CONFIDENT, _EVIDENCED)))
+
+
+def measure_chance(scorer: Scorer, background: list[str]) -> Chance:
+    """Score sentences of unrelated work against an index: median and robust spread of their best passages' scores."""
+    if not background:
+        return _LEAST
+    best: Scores = scorer.scores(background).max(axis=1, initial=0.0)
+    middle = float(np.median(best))
+    spread = float(np.median(np.abs(best - middle))) * _TO_SIGMA
+    return Chance(round(max(middle, _LEAST.middle), 4), round(max(spread, _LEAST.spread), 4))

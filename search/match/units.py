@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from search.match.levels import DEFAULT_LEVELS, Levels
+from search.match.levels import Levels, levels_of
 from search.match.read import ReadText
 from search.rank import best_per_unit
 from search.store import StoredIndex
@@ -12,10 +12,9 @@ _QUOTES = 3  # statements quoted per unit
 _SHARES = np.array([0.7, 0.2, 0.1], dtype=np.float32)  # the best statement leads; two more say that it was no accident
 
 
-def match_units(
-    read: ReadText, index: StoredIndex, titles: dict[str, str], k: int, levels: Levels = DEFAULT_LEVELS
-) -> MatchAnswer:
+def match_units(read: ReadText, index: StoredIndex, titles: dict[str, str], k: int) -> MatchAnswer:
     """Rank the units of a text; ties break by code, units below `levels.weak` are left out."""
+    levels = levels_of(index.manifest.chance)
     best, rows = best_per_unit(read.scores, index.unit_starts)  # both [n_proofs, n_units]
     totals = _unit_scores(best)
     order = sorted(range(len(totals)), key=lambda place: (-totals[place], index.unit_codes[place]))
@@ -26,7 +25,7 @@ def match_units(
             code=index.unit_codes[place],
             title=titles[index.unit_codes[place]],
             score=float(totals[place]),
-            confidence=confidence(float(totals[place]), levels),
+            confidence=levels.belief(float(totals[place])),
             evidence=_evidence(read, index, best[:, place], rows[:, place], levels),
         )
         for rank, place in enumerate(kept, start=1)
@@ -46,11 +45,6 @@ def _unit_scores(best: Scores) -> Scores:
     shares = _SHARES[: len(top)] / _SHARES[: len(top)].sum()  # a text of one statement is judged on that one
     totals: Scores = np.round(shares @ top, 4).astype(np.float32)
     return totals
-
-
-def confidence(score: float, levels: Levels = DEFAULT_LEVELS) -> float:
-    """A score read as a degree of belief: one half at `levels.confident`, saturating either side."""
-    return round(float(1.0 / (1.0 + np.exp(-(score - levels.confident) * 14.0))), 4)
 
 
 def _evidence(read: ReadText, index: StoredIndex, best: Scores, rows: Rows, levels: Levels) -> tuple[Evidence, ...]:

@@ -2,9 +2,10 @@
 
 from search.store.index import StoredIndex, open_index, pack_vectors, save_index
 from search.store.lexical import LexicalIndex, build_lexical
-from search.store.manifest import Manifest, check_encoder
+from search.store.manifest import Chance, Manifest, check_encoder
 
 __all__ = [
+    "Chance",
     "LexicalIndex",
     "Manifest",
     "StoredIndex",

@@ -19,6 +19,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Chance:
+    """What a sentence of unrelated work scores at best in an index: median, and spread as a standard deviation."""
+
+    middle: float = 0.0
+    spread: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """Everything a reader checks before it trusts an index."""
 
@@ -30,6 +38,7 @@ class Manifest:
         default_factory=dict
     )  # file name → hash of the decree or alias file it was built from
     parts: dict[str, Part] = field(default_factory=dict)
+    chance: Chance = field(default_factory=Chance)
     format: int = FORMAT
     text: str = TEXT_VERSION
     stemmer: str = stem.VERSION
@@ -49,7 +58,7 @@ def read_manifest(data: bytes) -> Manifest:
                 f"The index has format {known} but this padan reads format {FORMAT}. Rebuild with: padan index"
             )
         parts = {name: Part(**part) for name, part in fields.pop("parts").items()}
-        return Manifest(parts=parts, **fields)
+        return Manifest(parts=parts, chance=Chance(**fields.pop("chance")), **fields)
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise IndexDamagedError("The index's manifest.json is not a manifest. Rebuild with: padan index") from error
 

@@ -96,6 +96,10 @@ NOISE = re.compile(
     r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b\s*(?:-|:|,|sampai|s/d)|"
     r"\b(?:perusahaan (?:kami|yang bergerak|terkemuka)|bergerak di bidang|leading company|is (?:a|an|"
     r"one of) .{0,30}(?:company|startup|brand)|"
-    r"bergabung(?:lah)?|join (?:us|our team)|equal opportunity)\b|^(?:tempat|tanggal lahir|alamat|address|"
+    r"tugas lain|other duties|(?:bekerja|kerja|work) (?:dalam tim|secara tim|in a team|"
+    r"under pressure|di ?bawah tekanan)|team player|"
+    r"(?:ms\.? |microsoft )(?:office|word|excel)|attention to detail|fast learner|time management|berbahasa|"
+    r"fresh ?graduates?|bergabung(?:lah)?|join (?:us|our team)|equal opportunity)\b|"
+    r"^(?:tempat|tanggal lahir|alamat|address|"
     r"telp|phone|nama|name|agama|status)\b"
 )

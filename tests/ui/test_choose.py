@@ -13,7 +13,6 @@ from padan.ui.choose import (
     total,
     trust,
     uncovered_statements,
-    unit_state,
 )
 from padan.ui.faults import query_fault, text_fault
 from padan.ui.marks import Look, Mark
@@ -24,7 +23,6 @@ from search.types import (
     Evidence,
     Field,
     MatchAnswer,
-    Quote,
     Statement,
     StatementKind,
     UnitGaps,
@@ -112,24 +110,9 @@ def test_criteria_by_state_and_element() -> None:
     }
 
 
-def test_units_in_sum_and_in_one_word() -> None:
-    def judged(coverage: Coverage, detailed: bool = True, *scores: float) -> UnitGaps:
-        quotes = tuple(Quote(0, 0, 4, "xxxx", score) for score in scores)
-        return UnitGaps("U", "Unit", detailed, coverage, (), (), quotes)
-
-    units = [judged(Coverage(3, 0, 0)), judged(Coverage(1, 0, 4)), judged(Coverage(0, 0, 2))]
+def test_units_in_sum() -> None:
+    units = [UnitGaps("U", "Unit", True, Coverage(*counts), (), ()) for counts in ((3, 0, 0), (1, 0, 4), (0, 0, 2))]
     assert total(units) == Coverage(4, 0, 6)
-    assert [unit_state(one) for one in units] == [
-        CriterionState.EVIDENCED,
-        CriterionState.WEAK,
-        CriterionState.NOT_EVIDENCED,
-    ]
-    by_title = [judged(Coverage(0, 0, 0), False, *scores) for scores in ((0.9, 0.4), (0.4,), ())]
-    assert [unit_state(one) for one in by_title] == [
-        CriterionState.EVIDENCED,
-        CriterionState.WEAK,
-        CriterionState.NOT_EVIDENCED,
-    ]
 
 
 def test_statements_that_no_unit_covers() -> None:
