@@ -1,0 +1,42 @@
+"""Put encoders through the common yardstick: the model's folder, and its teachers beside it."""
+
+import importlib.util
+from collections.abc import Callable
+from pathlib import Path
+
+from training.errors import CorpusMissingError, TrainingError
+from training.teachers import TEACHERS, Encode
+
+
+def yardstick(folder: Path) -> Callable[[Encode], dict[str, float]]:
+    """The function `main(encode) → figures` of the yardstick's own measure.py. Raises CorpusMissingError."""
+    path = folder / "measure.py"
+    if not path.is_file():
+        raise CorpusMissingError(path)
+    spec = importlib.util.spec_from_file_location("yardstick", path)
+    if spec is None or spec.loader is None:
+        raise TrainingError(f"{path} cannot be read as Python.")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    found: Callable[[Encode], dict[str, float]] = module.main
+    return found
+
+
+def system(name: str) -> Encode:
+    """An encoder by name: a teacher (`use`, `minilm`) or a model the `search` room can load, by name or folder."""
+    if name in TEACHERS:
+        return TEACHERS[name]()
+    from search.encode import load_encoder
+
+    model = load_encoder(name)
+    return lambda texts: model.encode(texts, kind="query")
+
+
+def table(figures: dict[str, dict[str, float]]) -> str:
+    """A Markdown table: one line a system, one column a figure."""
+    columns = list(next(iter(figures.values())))
+    lines = ["| system | " + " | ".join(columns) + " |", "| --- |" + " ---: |" * len(columns)]
+    for name, values in figures.items():
+        cells = (f"{values[c]:,.0f}" if c == "sentences_per_second" else f"{values[c]:.3f}" for c in columns)
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)

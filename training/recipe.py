@@ -1,0 +1,108 @@
+"""The whole recipe, step by step: rows, pieces, teachers' vectors, student, folder."""
+
+import json
+import logging
+import time
+from collections import Counter
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from training import augment, export, held, leaks, material, student, targets, teachers, vocabulary
+from training.pairs import Row
+
+log = logging.getLogger(__name__)
+DIM = 512
+ROUNDS = 12
+STEPS = 60  # batches a round
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the recipe reads and writes: corpora, adverts or None, what is measured on, vectors, the model."""
+
+    corpora: Path
+    adverts: Path | None
+    measured: tuple[Path, ...]
+    cache: Path
+    output: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """All a student needs: rows and their targets, the tokenizer, the first piece vectors, how texts are altered."""
+
+    rows: list[Row]
+    targets: NDArray[np.float32]
+    tokenizer: Tokenizer
+    start: NDArray[np.float32]
+    alter: material.Alter
+
+
+def prepare(own: material.Material, folders: Folders, forbidden: leaks.Forbidden, seed: int, dim: int = DIM) -> Lesson:
+    """Pieces, teachers' vectors and first piece vectors for the rows of `own`. Raises LeakError."""
+    texts = list(material.vocabulary_texts(folders.corpora, own, seed))
+    counts = vocabulary.count(texts)
+    tokenizer = vocabulary.train(counts)
+    log.info("%d pieces", tokenizer.get_vocab_size())
+    often = vocabulary.often(texts, tokenizer)
+    minilm, use = (teachers.Remembered(name, folders.cache) for name in ("minilm", "use"))
+    rows = material.agreeing(own.rows + material.advert_rows(own.adverts, forbidden), use.vectors)
+    forbidden.check(text for row in rows for text in (row.left, row.right))
+    aimed = [row.left for row in rows if row.kind in material.WITH_TARGET]
+    by_minilm, by_use = minilm.vectors(aimed), use.vectors(aimed)
+    space = targets.Space(by_minilm, by_use, dim)
+    pieces = space.from_use(by_minilm, by_use)(use.vectors(vocabulary.plain(tokenizer)))
+    slang = augment.slang((row.left, row.right) for row in rows if row.kind == "spelling")
+    alter = material.Alter(augment.voices(counts), slang)
+    return Lesson(rows, space.place(by_minilm, by_use), tokenizer, targets.start(pieces, often), alter)
+
+
+def encoder(tokenizer: Tokenizer, rows: NDArray[np.float32]) -> teachers.Encode:
+    """A plain encoder of piece vectors under training: the mean of a text's pieces, scaled to norm 1."""
+
+    def encode(texts: list[str]) -> teachers.UnitRows:
+        bags = (each.ids for each in tokenizer.encode_batch(texts, add_special_tokens=False))
+        zero = np.zeros(rows.shape[1], dtype=np.float32)
+        return teachers.unit(np.stack([rows[ids].mean(axis=0) if ids else zero for ids in bags]))
+
+    return encode
+
+
+def static(folders: Folders, minutes: float | None = None, seed: int = 0, own: student.Settings | None = None) -> Path:
+    """Make the static model and write it to `folders.output`; returns that folder.
+
+    `minutes` ends the teaching after the round in which that time is spent (the rate falls to nothing by then).
+    """
+    began = time.monotonic()
+    own = own or student.Settings(seed=seed)
+    forbidden = leaks.forbidden(folders.measured)
+    found = material.gather(folders.corpora, folders.adverts, forbidden, seed)
+    lesson = prepare(found, folders, forbidden, seed)
+    log.info("%d rows ready after %.0f s", len(lesson.rows), time.monotonic() - began)
+    draw = material.Drawer(lesson.rows, lesson.targets, lesson.tokenizer, lesson.alter, own, STEPS)
+    rows = student.train(lesson.start, draw, own, ROUNDS, minutes=minutes)
+    export.write(folders.output, lesson.tokenizer, rows)
+    english = teachers.Remembered("minilm", folders.cache).vectors([row.left for row in found.held])
+    second = held.figures(encoder(lesson.tokenizer, rows), found.held, found.held_adverts, english)
+    report(folders.output / "training.json", found, lesson, own, second)
+    return folders.output
+
+
+def report(
+    path: Path, found: material.Material, lesson: Lesson, own: student.Settings, second: dict[str, float]
+) -> None:
+    """Write what went in and what came out, as the card quotes it."""
+    value = {
+        "rows": dict(sorted(Counter(row.source for row in lesson.rows).items())),
+        "leaked": dict(sorted(found.leaked.items())),
+        "settings": asdict(own) | {"rounds": ROUNDS, "steps": STEPS, "minilm_share": targets.MINILM_SHARE},
+        "pieces": lesson.tokenizer.get_vocab_size(),
+        "held_out": {name: round(value, 4) for name, value in second.items()},
+    }
+    path.write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
+
+
