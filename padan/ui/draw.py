@@ -8,6 +8,7 @@ import streamlit as st
 from padan.ui.markup import NOTHING, Html, tag
 
 _STYLE = Path(__file__).with_name("page.css")
+_TO_TOP = "<script>document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0)</script>"
 
 
 class Tone(StrEnum):
@@ -27,6 +28,11 @@ def style() -> None:
 def show(*parts: Html) -> None:
     """Show markup, one element for all parts."""
     st.html(sum(parts, NOTHING))
+
+
+def to_top() -> None:
+    """Scroll to where the view begins; a constant of ours, and the only script on the page."""
+    st.html(_TO_TOP, unsafe_allow_javascript=True)
 
 
 def notice(text: str, tone: Tone = Tone.INFO, details: str = "") -> None:

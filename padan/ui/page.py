@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from padan.ui import gaps_view, match_view, search_view
-from padan.ui.draw import Tone, notice, show, style
+from padan.ui.draw import Tone, notice, show, style, to_top
 from padan.ui.faults import fault_of
 from padan.ui.go import VIEW_KEY, choose_units, chosen_units
 from padan.ui.language import Words
@@ -28,6 +28,9 @@ def draw_page() -> None:
     _follow_link()
     view, words = _menu()
     _guarded(_VIEWS[view], words)
+    if view is not held("view-before", view):
+        to_top()
+    hold("view-before", view)
     _guarded(_foot, words)
     _write_link(view, words.language)
 

@@ -107,6 +107,7 @@ def test_from_a_search_to_the_gaps(server: Server, tmp_path: Path) -> None:
 
         page.get_by_role("button", name="Lihat kesenjangan per KUK").click()
         expect(page.get_by_text("Bumbu diulek.")).to_be_visible()
+        expect(page.locator(".padan-title")).to_be_in_viewport()
         expect(page.get_by_text("● Terbukti").first).to_be_visible()
         page.get_by_test_id("stExpander").get_by_text("Bandingkan CV").click()
         page.get_by_role("button", name="Pakai unit yang diminta lowongan ini").click()

@@ -32,7 +32,7 @@ def test_every_setting_is_spelt_out() -> None:
         "--logger.level=info",
         "--theme.font=sans-serif",
         "--theme.light.primaryColor=#0f766e",
-        "--theme.dark.primaryColor=#2dd4bf",
+        "--theme.dark.primaryColor=#0d9488",
         "--server.port=8765",
     ]
 
