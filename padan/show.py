@@ -125,9 +125,10 @@ def _match(console: Console, found: MatchAnswer) -> None:
     counted = f"{len(found.statements)} statements, {len(found.uncovered)} of them covered by no unit"
     console.print(Text(f"{_KINDS[found.kind]}, {_LANGUAGES[found.language]}: {counted}", style="bold"))
     if not found.confident:
-        console.print(
-            Text("Nothing in this catalogue fits the text; what follows is only the nearest.", style="yellow")
-        )
+        nearest = "; what follows is only the nearest." if found.units else "."
+        console.print(Text(f"Nothing in this catalogue fits the text{nearest}", style="yellow"))
+    if not found.units:
+        return
     table = _table("#", "Unit", "Score", "Confidence", "Because the text says → the standard says")
     for unit in found.units:
         table.add_row(

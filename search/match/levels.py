@@ -1,6 +1,7 @@
 """Where a score starts to mean something: measured against what sentences of unrelated work reach by chance."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -28,10 +29,11 @@ class Levels:
             return CriterionState.EVIDENCED
         return CriterionState.WEAK if score >= self.weak else CriterionState.NOT_EVIDENCED
 
-    def belief(self, score: float) -> float:
-        """A score read as a degree of belief in [0, 1]: one half at `confident`, nearly one two spreads above."""
+    def beliefs(self, scores: Scores | np.floating[Any]) -> Scores:
+        """Scores of any shape as degrees of belief in [0, 1]: one half at `confident`, nearly one two spreads above."""
         spread = (self.confident - self.weak) / (_CONFIDENT - _WEAK)
-        return round(float(1 / (1 + np.exp(-_STEEPNESS * (score - self.confident) / spread))), 4)
+        distance = (np.asarray(scores) - self.confident) / spread
+        return np.asarray(1 / (1 + np.exp(-_STEEPNESS * distance)), dtype=np.float32)
 
 
 def levels_of(chance: Chance) -> Levels:

@@ -9,14 +9,15 @@ from search.store import StoredIndex
 from search.types import Evidence, MatchAnswer, Rows, Scores, UnitMatch
 
 _QUOTES = 3  # statements quoted per unit
-_SHARES = np.array([0.7, 0.2, 0.1], dtype=np.float32)  # the best statement leads; two more say that it was no accident
+_VOICES = np.array([0.40, 0.25, 0.15, 0.12, 0.08], dtype=np.float32)  # how far a unit's best statements speak for it
+_WITNESSES = 2  # statements a confidence rests on: one alone may be an accident
 
 
 def match_units(read: ReadText, index: StoredIndex, titles: dict[str, str], k: int) -> MatchAnswer:
     """Rank the units of a text; ties break by code, units below `levels.weak` are left out."""
     levels = levels_of(index.manifest.chance)
     best, rows = best_per_unit(read.scores, index.unit_starts)  # both [n_proofs, n_units]
-    totals = _unit_scores(best)
+    totals = _unit_scores(best, levels)
     order = sorted(range(len(totals)), key=lambda place: (-totals[place], index.unit_codes[place]))
     kept = [place for place in order[:k] if totals[place] > 0 and best[:, place].max() >= levels.weak]
     units = tuple(
@@ -25,26 +26,29 @@ def match_units(read: ReadText, index: StoredIndex, titles: dict[str, str], k: i
             code=index.unit_codes[place],
             title=titles[index.unit_codes[place]],
             score=float(totals[place]),
-            confidence=levels.belief(float(totals[place])),
+            confidence=_confidence(best[:, place], levels),
             evidence=_evidence(read, index, best[:, place], rows[:, place], levels),
         )
         for rank, place in enumerate(kept, start=1)
     )
-    confident = bool(units) and units[0].score >= levels.confident
+    confident = bool(units) and units[0].confidence >= 0.5
     covered = {evidence.statement for unit in units for evidence in unit.evidence}
     covered |= {int(read.proof_ids[row]) for row in range(len(best)) if kept and best[row, kept].max() >= levels.weak}
     uncovered = tuple(statement.id for statement in read.proofs if statement.id not in covered)
     return MatchAnswer(read.kind, read.language, confident, read.statements, units, uncovered)
 
 
-def _unit_scores(best: Scores) -> Scores:
-    """[n_proofs, n_units] → [n_units]: weighted mean of each unit's best three statements, rounded."""
-    if not best.size:
-        return np.zeros(best.shape[1], dtype=np.float32)
-    top = -np.sort(-best, axis=0)[:_QUOTES]
-    shares = _SHARES[: len(top)] / _SHARES[: len(top)].sum()  # a text of one statement is judged on that one
-    totals: Scores = np.round(shares @ top, 4).astype(np.float32)
+def _unit_scores(best: Scores, levels: Levels) -> Scores:
+    """[n_proofs, n_units] → [n_units]: weighted mean of the belief in each unit's best five statements, rounded."""
+    top = -np.sort(-best, axis=0)[: len(_VOICES)]
+    voices = _VOICES[: len(top)] / _VOICES[: len(top)].sum()  # a text of one statement is judged on that one
+    totals: Scores = np.round(voices @ levels.beliefs(top), 4).astype(np.float32)
     return totals
+
+
+def _confidence(best: Scores, levels: Levels) -> float:
+    """One unit's statement scores [n_proofs] → belief in the mean of its best two."""
+    return round(float(levels.beliefs(np.sort(best)[-_WITNESSES:].mean())), 4)
 
 
 def _evidence(read: ReadText, index: StoredIndex, best: Scores, rows: Rows, levels: Levels) -> tuple[Evidence, ...]:

@@ -19,7 +19,11 @@ _ENGLISH_VERBS = (
     "research|resolve|respond|review|run|schedule|sell|serve|set|shoot|solve|source|supervise|support|track|train|translate|"
     "understand|update|upload|use|utili[sz]e|visit|work|write"
 )
-VERB = rf"(?:(?:me(?:m|n|ng|ny|r|l|w)|ber)[a-z]{{4,}}|(?:{_ENGLISH_VERBS})(?:s|ed|d|ing)?)\b"
+_NO_VERBS = (  # look like one, but open no duty
+    "bersama|berbagai|berdasarkan|berikut|berkala|bersih|berupa|berlaku|bersangkutan|bertahap|melalui|memang|menengah|mengenai|"
+    "menit|menteri|menurut|merek|mereka|merupakan"
+)
+VERB = rf"(?:(?!(?:{_NO_VERBS})\b)(?:me(?:m|n|ng|ny|r|l|w)|ber)[a-z]{{4,}}|(?:{_ENGLISH_VERBS})(?:s|ed|d|ing)?)\b"
 
 _DUTIES = (
     r"tanggung jawab(?: utama| pekerjaan)?|(?:deskripsi|uraian|rincian) (?:pekerjaan|tugas|kerja)|(?:tugas|"
@@ -93,6 +97,7 @@ NOISE = re.compile(
     r"motor) (?:sendiri|pribadi)|"
     r"\b(?:jujur|berpenampilan|good looking|menikah|single|muslim|bersedia (?:ditempatkan|lembur|bekerja)|"
     r"full[ -]?time|part[ -]?time|wfo|wfh|hybrid|(?:karyawan|kerja) kontrak)\b|^lamar\b|"
+    r"^di ?butuhkan(?: segera)?[ !.]*$|"
     r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b\s*(?:-|:|,|sampai|s/d)|"
     r"\b(?:perusahaan (?:kami|yang bergerak|terkemuka)|bergerak di bidang|leading company|is (?:a|an|"
     r"one of) .{0,30}(?:company|startup|brand)|"

@@ -26,6 +26,7 @@ _ABBREVIATION = re.compile(
 _COMPOUND = re.compile(rf"(?:,\s*|\s+)(?:dan|serta|and|&|lalu|kemudian)\s+(?={VERB})|,\s+(?={VERB})", re.I)
 _WORD = re.compile(r"\S+")
 _VERB = re.compile(rf"(?<!\S){VERB}", re.I)
+_LEFT_VERB = re.compile(rf"\b{VERB}", re.I)  # "Bersama tim layanan, memetakan …" has none and stays whole
 _HEADING_CUE = re.compile(rf"(?<!\S){HEADING_CUES}", re.I)
 _RUN_ON = 26  # words without a full stop from which a line is taken for a stream and cut before its verbs
 _SHORTEST = 3  # words; no cut leaves less than this
@@ -72,16 +73,14 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
 
 def _compound(text: str, span: Span) -> Iterator[Span]:
     """Split "membuat konten dan mengelola iklan" before its second verb, when both halves can stand alone."""
-    start = span[0]
-    for found in _COMPOUND.finditer(text, span[0], span[1]):
-        if (
-            _count(text, (start, found.start())) >= _SHORTEST - 1
-            and _count(text, (found.end(), span[1])) >= _SHORTEST - 1
-        ):
-            if trimmed := _trim(text, (start, found.start())):
+    start, end = span
+    for found in _COMPOUND.finditer(text, *span):
+        left, right = (start, found.start()), (found.end(), end)
+        if _LEFT_VERB.search(text, *left) and min(_count(text, left), _count(text, right)) >= _SHORTEST - 1:
+            if trimmed := _trim(text, left):
                 yield trimmed
             start = found.end()
-    if trimmed := _trim(text, (start, span[1])):
+    if trimmed := _trim(text, (start, end)):
         yield trimmed
 
 

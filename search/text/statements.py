@@ -67,10 +67,10 @@ def _section(plain: str) -> StatementKind | None:
 
 
 def _role(plain: str, section: StatementKind | None, kind: DocumentKind, first: bool) -> StatementKind:
-    if kind == "job" and (TITLE.match(plain) or (first and _looks_like_title(plain))):
-        return StatementKind.TITLE
     if section is StatementKind.NOISE or NOISE.search(plain) or not re.search(r"[^\W\d_]{3}", plain):
         return StatementKind.NOISE
+    if kind == "job" and (TITLE.match(plain) or (first and _looks_like_title(plain))):
+        return StatementKind.TITLE
     if section is not None:
         return section
     return StatementKind.EXPERIENCE if kind == "cv" else StatementKind.DUTY

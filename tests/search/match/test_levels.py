@@ -43,8 +43,8 @@ def test_levels_are_spreads_above_chance() -> None:
 
 def test_belief_is_one_half_at_confident_and_never_falls() -> None:
     levels = levels_of(Chance(0.2, 0.1))
-    assert levels.belief(0.45) == 0.5
-    assert levels.belief(0.65) == pytest.approx(1 / (1 + np.exp(-2.4)), abs=1e-4)
-    beliefs = [levels.belief(score / 100) for score in range(101)]
+    assert levels.beliefs(np.float32(0.45)) == pytest.approx(0.5, abs=1e-6)
+    assert float(levels.beliefs(np.float64(0.65))) == pytest.approx(1 / (1 + np.exp(-2.4)), abs=1e-4)
+    beliefs = levels.beliefs(np.linspace(0, 1, 101)).tolist()
     assert beliefs == sorted(beliefs)
     assert 0 <= beliefs[0] < beliefs[-1] <= 1

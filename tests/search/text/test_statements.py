@@ -64,6 +64,14 @@ def test_a_scraped_stream_is_cut_before_its_verbs_and_headings() -> None:
     ]
 
 
+def test_a_compound_is_cut_only_where_both_halves_have_a_verb() -> None:
+    text = "Bersama tim layanan, memetakan alur pelanggan dan menyusun standar layanan"
+    assert [text[start:end] for start, end in segments(text)] == [
+        "Bersama tim layanan, memetakan alur pelanggan",
+        "menyusun standar layanan",
+    ]
+
+
 def test_abbreviations_do_not_end_a_sentence() -> None:
     text = "Pengalaman min. Dua tahun di PT. Maju. Siap kerja"
     assert [text[start:end] for start, end in segments(text)] == [
