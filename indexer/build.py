@@ -100,7 +100,7 @@ def _assemble(
         manifest=Manifest(encoder.name, encoder.fingerprint, encoder.dim, len(passages), dict(sorted(sources.items()))),
         passages=passages,
         vectors=pack_vectors(vectors),
-        lexical=build_lexical([stemmer.all(tokens(passage.text)) for passage in passages]),
+        lexical=build_lexical([stemmer.learn(tokens(passage.text)) for passage in passages]),
         stems=_stem_table(passages, stemmer),
         catalogue=catalogue_to_dict(catalogue),
     )
@@ -131,7 +131,7 @@ def _stem_table(passages: Sequence[Passage], stemmer: Stemmer) -> dict[str, str]
     """Every word of the passages as printed and as read, with its stem: what typing errors are compared with."""
     printed = {word.text for passage in passages for word in words(normalise(passage.text))}
     for word in sorted(printed):
-        stemmer.all([word, *spellings(word)])
+        stemmer.learn([word, *spellings(word)])
     return stemmer.table
 
 

@@ -208,6 +208,7 @@ class Evidence:
     field: Field
     field_text: str
     score: float
+    no: str = ""  # number of the element or criterion
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,9 +79,9 @@ def index_of(decree: Decree, encoder: StaticEncoder) -> StoredIndex:
     """An index in memory, assembled by hand."""
     passages = all_passages(decree.units)
     stemmer = Stemmer()
-    lexical = build_lexical([stemmer.all(tokens(passage.text)) for passage in passages])
+    lexical = build_lexical([stemmer.learn(tokens(passage.text)) for passage in passages])
     for word in sorted(surface(passages)):
-        stemmer.all([word, *spellings(word)])
+        stemmer.learn([word, *spellings(word)])
     vectors = pack_vectors(encoder.encode([passage.text for passage in passages]))
     manifest = Manifest(
         encoder.name,

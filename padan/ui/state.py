@@ -13,6 +13,7 @@ import streamlit as st
 from padan.index import build_default
 from padan.places import default_index
 from search import Searcher
+from search.store import build_in_force
 from search.text.statements import DocumentChoice
 from search.types import GapsAnswer, MatchAnswer
 
@@ -22,22 +23,17 @@ _T = TypeVar("_T")
 def searcher() -> Searcher:
     """The shared searcher of the default index, which is built from the bundled decrees on first use."""
     folder = default_index()
-    build = _build_in_force(folder)
-    if not build:
+    build = build_in_force(folder)
+    if build is None:
         build_default()
-        build = _build_in_force(folder)
+        build = build_in_force(folder)
     return _open(folder, build)
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _open(folder: Path, build: str) -> Searcher:
+def _open(folder: Path, build: str | None) -> Searcher:
     del build  # part of the key: another build is another searcher
     return Searcher.open(folder)
-
-
-def _build_in_force(folder: Path) -> str:
-    pointer = folder / "CURRENT"
-    return pointer.read_text("ascii", "replace") if pointer.is_file() else ""
 
 
 def held(name: str, start: _T) -> _T:
@@ -67,7 +63,7 @@ def judged(text: str, units: tuple[str, ...], kind: DocumentChoice) -> GapsAnswe
 
 
 def _once(name: str, question: tuple[Any, ...], reckon: Callable[[], _T]) -> _T:
-    build = _build_in_force(default_index())
+    build = build_in_force(default_index())
     kept: tuple[object, _T] | None = held(f"answer-{name}", None)
     if kept is None or kept[0] != (build, question):
         kept = ((build, question), reckon())

@@ -72,6 +72,7 @@ def _evidence(part: Evidence) -> Json:
         "field": part.field.value,
         "field_text": part.field_text,
         "score": _score(part.score),
+        "no": part.no,
     }
 
 

@@ -63,6 +63,7 @@ def _evidence(read: ReadText, index: StoredIndex, best: Scores, rows: Rows, leve
             field=passage.field,
             field_text=passage.text,
             score=float(best[row]),
+            no=passage.no,
         )
         for row in quoted
         for statement, passage in [(read.proofs[row], index.passages[int(rows[row])])]

@@ -24,26 +24,23 @@ class LexicalRanker:
         self._speller = Speller(stemmer.table, stemmer)
 
     def scores(self, texts: Sequence[str]) -> Scores:
-        """Texts → float32 [n_texts, n_passages]."""
+        """Texts → float32 [n_texts, n_passages]; what their words mean is forgotten when the call ends."""
         found = np.zeros((len(texts), self._index.passages), dtype=np.float32)
+        known: dict[str, dict[str, float]] = {}
         for row, text in enumerate(texts):
-            self._score(text, found[row])
+            total = 0.0
+            for word in dict.fromkeys(tokens(text)):
+                if word not in known:
+                    known[word] = self._meanings(word)
+                total += self._add_best(known[word], found[row])
+            if total:
+                found[row] /= total
         return found
 
-    def _score(self, text: str, out: NDArray[np.float32]) -> None:
-        total = 0.0
-        for meanings in self._meanings(text):
-            total += self._add_best(meanings, out)
-        if total:
-            out /= total
-
-    def _meanings(self, text: str) -> list[dict[str, float]]:
-        """Per distinct word of the text, the indexed stems it may stand for; empty for a word the index cannot know."""
-        found: list[dict[str, float]] = []
-        for word in dict.fromkeys(tokens(text)):
-            stem = self._stemmer(word)
-            found.append({stem: 1.0} if stem in self._number else self._speller.near(word))
-        return found
+    def _meanings(self, word: str) -> dict[str, float]:
+        """The indexed stems a word may stand for, weighed; empty for a word the index cannot know."""
+        stem = self._stemmer(word)
+        return {stem: 1.0} if stem in self._number else self._speller.near(word)
 
     def _add_best(self, meanings: dict[str, float], out: NDArray[np.float32]) -> float:
         """Add a word's weight to the passages that hold it; returns the most it could have added to one."""

@@ -1,11 +1,11 @@
 """A typing error in a word must not lose the unit: unknown words are read as the indexed words they nearly spell."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from search.text.stem import roots
 from search.types import Stem
 
 _SHORTEST = 4  # letters; shorter words are one slip away from too many others
@@ -21,15 +21,13 @@ class Speller:
     def __init__(self, vocabulary: Iterable[str], stem: Stem) -> None:
         self._words = sorted(word for word in vocabulary if len(word) >= _SHORTEST)
         self._stem = stem
-        self._known: dict[str, dict[str, float]] = {}
 
     def near(self, word: str) -> dict[str, float]:
         """Stems that `word` nearly spells, each with a weight below 1; empty for a short word or a root word."""
-        if word not in self._known:
-            doubt = _DOUBT if self._stem(word) in _roots() else 1.0
-            real = len(word) < _SHORTEST or word in _roots()
-            self._known[word] = {} if real else {stem: weight * doubt for stem, weight in self._look_up(word).items()}
-        return self._known[word]
+        if len(word) < _SHORTEST or word in roots():
+            return {}
+        doubt = _DOUBT if self._stem(word) in roots() else 1.0
+        return {stem: weight * doubt for stem, weight in self._look_up(word).items()}
 
     def _look_up(self, word: str) -> dict[str, float]:
         slips = 2 if len(word) >= _TWO_SLIPS else 1
@@ -39,11 +37,3 @@ class Speller:
             if distance == found[0][1]:  # only the nearest: "komplen" must not also mean words two slips away
                 near.setdefault(self._stem(candidate), _WEIGHT.get(int(distance), 1.0))
         return near
-
-
-@cache
-def _roots() -> frozenset[str]:
-    """Sastrawi's root words: a word that stems to one of them is spelt right."""
-    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
-
-    return frozenset(StemmerFactory().get_words())

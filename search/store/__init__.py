@@ -1,5 +1,6 @@
 """An index on disk: manifest, vectors, BM25 weights, passages, catalogue. Whole or absent, every byte checked."""
 
+from search.store.folder import build_in_force
 from search.store.index import StoredIndex, open_index, pack_vectors, save_index
 from search.store.lexical import LexicalIndex, build_lexical
 from search.store.manifest import Chance, Manifest, check_encoder
@@ -9,6 +10,7 @@ __all__ = [
     "LexicalIndex",
     "Manifest",
     "StoredIndex",
+    "build_in_force",
     "build_lexical",
     "check_encoder",
     "open_index",

@@ -81,6 +81,14 @@ def read_build(folder: Path) -> tuple[Manifest, dict[str, bytes]]:
     raise AssertionError("unreachable")
 
 
+def build_in_force(folder: Path) -> str | None:
+    """The name of the build in force, which changes whenever the index does; None where there is no index."""
+    try:
+        return _pointer(folder)
+    except IndexMissingError:
+        return None
+
+
 def _pointer(folder: Path) -> str:
     try:
         name = (folder / _POINTER).read_bytes().decode("ascii", "replace")

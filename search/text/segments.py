@@ -29,16 +29,43 @@ _VERB = re.compile(rf"(?<!\S){VERB}", re.I)
 _LEFT_VERB = re.compile(rf"\b{VERB}", re.I)  # "Bersama tim layanan, memetakan …" has none and stays whole
 _HEADING_CUE = re.compile(rf"(?<!\S){HEADING_CUES}", re.I)
 _RUN_ON = 26  # words without a full stop from which a line is taken for a stream and cut before its verbs
+_WRAPPED = 55  # characters; a shorter line was not wrapped for want of room
+_GOES_ON = re.compile(r"[a-z][a-z]+[ ,.]|\(")  # no bullet, no number, no capital
 _SHORTEST = 3  # words; no cut leaves less than this
+_VERBLESS = 6  # words that may stand without a verb; fewer belong to the verb that follows
 _LONGEST = 28
 
 
 def segments(text: str) -> Iterator[Span]:
     """Yield the spans of a text in order, trimmed, never empty, never overlapping."""
-    for line in _LINE.finditer(text):
-        for bullet in _cut(text, line.span(), _BULLET):
+    for line in _lines(text):
+        for bullet in _cut(text, line, _BULLET):
             for sentence in _sentences(text, bullet):
                 yield from _parts(text, sentence)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """Yield lines, those that a fixed width has wrapped joined again with what they continue."""
+    whole: Span | None = None
+    for found in _LINE.finditer(text):
+        line = found.span()
+        if whole and _continues(text, whole, line):
+            whole = (whole[0], line[1])
+            continue
+        if whole:
+            yield whole
+        whole = line
+    if whole:
+        yield whole
+
+
+def _continues(text: str, before: Span, line: Span) -> bool:
+    """Whether a line goes on in small letters right below a long one that ends without a stop."""
+    last = text.rfind("\n", *before) + 1 or before[0]
+    adjacent = text[before[1] : line[0]] in {"\n", "\r\n"}
+    begun = text[last : before[1]].rstrip()
+    rest = text[line[0] : line[1]].lstrip()
+    return adjacent and len(begun) >= _WRAPPED and begun[-1] not in ".!?:;" and bool(_GOES_ON.match(rest))
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:
@@ -87,16 +114,17 @@ def _compound(text: str, span: Span) -> Iterator[Span]:
 def _stream(text: str, span: Span) -> Iterator[Span]:
     """Cut a long line without full stops around its section words, before its verbs, after `_LONGEST` words."""
     for part in _around(text, span, _HEADING_CUE):
-        start, count, before = part[0], 0, ""
+        start, count, before, begun = part[0], 0, "", False
         verbs = {match.start() for match in _VERB.finditer(text, *part)}
         left = _count(text, part)
         for word in _WORD.finditer(text, *part):
-            wanted = word.start() in verbs and min(count, left) >= _SHORTEST and not _leans(before)
-            if wanted or count >= _LONGEST:
+            verb = word.start() in verbs
+            stands = min(count, left) >= _SHORTEST and (begun or count >= _VERBLESS)
+            if (verb and stands and not _leans(before)) or count >= _LONGEST:
                 if trimmed := _trim(text, (start, word.start())):
                     yield trimmed
-                start, count = word.start(), 0
-            count, left, before = count + 1, left - 1, word.group()
+                start, count, begun = word.start(), 0, False
+            count, left, before, begun = count + 1, left - 1, word.group(), begun or verb
         if trimmed := _trim(text, (start, part[1])):
             yield trimmed
 

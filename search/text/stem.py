@@ -61,7 +61,7 @@ _LONGEST = 40  # longer than any Indonesian word: a glued line, not worth the ru
 
 
 class Stemmer:
-    """Stems each word type once; `table` holds every answer so far and travels with an index."""
+    """Stems each word type once; `table` travels with an index and never grows by words a person typed."""
 
     def __init__(self, table: Mapping[str, str] | None = None, stem: Stem | None = None) -> None:
         self.table: dict[str, str] = dict(table or {})
@@ -70,13 +70,11 @@ class Stemmer:
     def __call__(self, word: str) -> str:
         """One normalised word → its stem; words that are not plain Latin letters come back unchanged."""
         known = self.table.get(word)
-        if known is None:
-            known = self.table[word] = self._look_up(word)
-        return known
+        return self._look_up(word) if known is None else known
 
-    def all(self, words: Iterable[str]) -> list[str]:
-        """Stem a list of words."""
-        return [self(word) for word in words]
+    def learn(self, words: Iterable[str]) -> list[str]:
+        """Stem words of a decree and keep what was found; never for a person's text, which would stay in memory."""
+        return [self.table.setdefault(word, self(word)) for word in words]
 
     def _look_up(self, word: str) -> str:
         if word in EXCEPTIONS:
@@ -87,8 +85,18 @@ class Stemmer:
 
 
 @cache
-def _sastrawi() -> Callable[[str], str]:
+def roots() -> frozenset[str]:
+    """Sastrawi's root words: a word that is one of them is spelt right."""
     from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
-    stem: Callable[[str], str] = StemmerFactory().create_stemmer().stem
+    return frozenset(StemmerFactory().get_words())
+
+
+@cache
+def _sastrawi() -> Callable[[str], str]:
+    """Sastrawi's rules without its cache, which would keep every word ever asked for."""
+    from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary
+    from Sastrawi.Stemmer.Stemmer import Stemmer as Rules
+
+    stem: Callable[[str], str] = Rules(ArrayDictionary(sorted(roots()))).stem
     return stem

@@ -1,5 +1,6 @@
 """Search, match and gaps in the smallest world."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -136,3 +137,29 @@ def test_every_quotation_is_a_span_of_the_text(tiny_searcher: Searcher, text: st
         for quote in gap.evidence:
             assert text[quote.start : quote.end] == quote.text
     assert np.isfinite([unit.score for unit in answer.units]).all()
+
+
+def test_words_of_a_text_are_forgotten(tiny_searcher: Searcher) -> None:
+    """The searcher is shared between sessions: after an answer it holds no word that only the text held."""
+    before = dict(tiny_searcher._scorer.index.stems)
+    tiny_searcher.match("Kanarikuning memasak nasi gorenk untuk Kanarikuning")
+    tiny_searcher.search("kanarikuning")
+    seen: set[int] = set()
+
+    def words(thing: object, depth: int = 0) -> Iterator[str]:
+        if id(thing) in seen or depth > 8:
+            return
+        seen.add(id(thing))
+        if isinstance(thing, str):
+            yield thing
+        elif isinstance(thing, dict):
+            for pair in thing.items():
+                yield from words(pair, depth + 1)
+        elif isinstance(thing, (list, tuple, set, frozenset)):
+            for part in thing:
+                yield from words(part, depth + 1)
+        elif hasattr(thing, "__dict__"):
+            yield from words(vars(thing), depth + 1)
+
+    assert not any("kanarikuning" in word.lower() for word in words(tiny_searcher))
+    assert tiny_searcher._scorer.index.stems == before

@@ -72,6 +72,23 @@ def test_a_compound_is_cut_only_where_both_halves_have_a_verb() -> None:
     ]
 
 
+def test_lines_wrapped_at_a_fixed_width_are_one_statement() -> None:
+    text = (
+        "Menyusun standar layanan pelanggan daring bersama tim layanan serta\n"
+        "memantau pelaksanaannya setiap bulan.\n"
+        "Mengelola iklan\n"
+        "membalas komentar\n"
+    )
+    assert [text[start:end] for start, end in segments(text)] == [
+        "Menyusun standar layanan pelanggan daring bersama tim layanan",
+        "memantau pelaksanaannya setiap bulan.",
+        "Mengelola iklan",
+        "membalas komentar",
+    ]
+    wrapped = "Menyusun laporan penjualan bulanan untuk seluruh cabang di Pulau\njawa dan Bali"
+    assert [wrapped[start:end] for start, end in segments(wrapped)] == [wrapped]
+
+
 def test_abbreviations_do_not_end_a_sentence() -> None:
     text = "Pengalaman min. Dua tahun di PT. Maju. Siap kerja"
     assert [text[start:end] for start, end in segments(text)] == [

@@ -39,7 +39,7 @@ def test_each_word_type_is_stemmed_once() -> None:
         return word[:3]
 
     stemmer = Stemmer({"tahu": "tahu"}, stem)
-    assert stemmer.all(["makanan", "makanan", "tahu", "4g", "makanan"]) == ["mak", "mak", "tahu", "4g", "mak"]
+    assert stemmer.learn(["makanan", "makanan", "tahu", "4g", "makanan"]) == ["mak", "mak", "tahu", "4g", "mak"]
     assert asked == ["makanan"]
     assert stemmer.table == {"tahu": "tahu", "makanan": "mak", "4g": "4g"}
 
