@@ -85,6 +85,7 @@ TITLE = re.compile(
 )
 
 # A line that only states who may apply, what is paid, where, and how to answer: never evidence of work.
+_DAY = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 NOISE = re.compile(
     r"\b(?:usia|umur|age[ds]?)\b.{0,24}\d|\b\d{2}\s*(?:-|s/?d|sampai)\s*\d{2}\s*(?:tahun|thn|th|years old)|"
     r"\b(?:pria|wanita|laki-laki|perempuan|male|female)\b|\b(?:sma|smk|smu|slta|d1|d3|d4|s1|s2)\b(?=.{0,40}(?:sederajat|jurusan|semua|lulusan|/|$))|"
@@ -98,7 +99,7 @@ NOISE = re.compile(
     r"\b(?:jujur|berpenampilan|good looking|menikah|single|muslim|bersedia (?:ditempatkan|lembur|bekerja)|"
     r"full[ -]?time|part[ -]?time|wfo|wfh|hybrid|(?:karyawan|kerja) kontrak)\b|^lamar\b|"
     r"^di ?butuhkan(?: segera)?[ !.]*$|"
-    r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b\s*(?:-|:|,|sampai|s/d)|"
+    rf"\b{_DAY}\s*(?:-|sampai|s/d|to)\s*{_DAY}|^{_DAY}\s*[:,]|"
     r"\b(?:perusahaan (?:kami|yang bergerak|terkemuka)|bergerak di bidang|leading company|is (?:a|an|"
     r"one of) .{0,30}(?:company|startup|brand)|"
     r"tugas lain|other duties|(?:bekerja|kerja|work) (?:dalam tim|secara tim|in a team|"
@@ -106,5 +107,5 @@ NOISE = re.compile(
     r"(?:ms\.? |microsoft )(?:office|word|excel)|attention to detail|fast learner|time management|berbahasa|"
     r"fresh ?graduates?|bergabung(?:lah)?|join (?:us|our team)|equal opportunity)\b|"
     r"^(?:tempat|tanggal lahir|alamat|address|"
-    r"telp|phone|nama|name|agama|status)\b"
+    r"telp|telepon|phone|nama|name|agama|status)\b|^(?:curriculum vitae|daftar riwayat hidup|resume|cv)$"
 )

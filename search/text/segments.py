@@ -13,10 +13,11 @@ from search.text.cues import HEADING_CUES, VERB
 Span = tuple[int, int]  # start and end offset in characters, end excluded
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-# A bullet: a sign of its own at the start or after white space, or a dash glued to the end of the sentence before it.
+# A bullet: a sign of its own at the start or after a space; a dash at the start, after a stop, or glued to a word.
 _BULLET = re.compile(
-    r"(?:^|(?<=\s))(?:[•●▪▫■□◦‣⁃∙·➢➤►▶✓✔✅☑★☆🔹🔸📌🎯📍👉➡→*]+\ufe0f?|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s|[A-Za-z])|[A-Za-z][.)](?=\s))\s*"
-    r"|(?<=[.;,!?)a-z])[-–•●]\s+(?=\S)|(?<=[.;!?:])-(?=[A-Z])"
+    r"(?:^|(?<=\s))(?:[•●▪▫■□◦‣⁃∙·➢➤►▶✓✔✅☑★☆🔹🔸📌🎯📍👉➡→*]+\ufe0f?|\(?\d{1,2}[.)](?=\s|[A-Za-z])|[A-Za-z][.)](?=\s))\s*"
+    r"|(?:^\s*|(?<=[.;!?:)]\s)|(?<=[.;!?:)]))[-–—]\s*(?=[^\s\d])|(?<=[,a-z])[-–•●]\s+(?=\S)",
+    re.MULTILINE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])(?:\s+(?=[\"'(\[]?[A-Z0-9À-Ý])|(?=[A-Z][a-z]))|;\s+|\s\|\s|\t+")
 _ABBREVIATION = re.compile(

@@ -139,6 +139,29 @@ def test_no_word_of_a_stream_is_lost(words: list[str]) -> None:
     assert [word for word in kept if word != "dan"] == missing
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Senin - Jumat, 08.00 - 17.00",
+        "Usia maksimal 30 tahun",
+        "Pria/Wanita, min. SMA sederajat",
+        "Kirim CV ke hrd@contoh.example",
+        "CURRICULUM VITAE",
+        "Telepon : tersedia saat wawancara",
+        "Gaji pokok dan BPJS",
+        "DIBUTUHKAN SEGERA!!!",
+        "Mampu bekerja dalam tim dan di bawah tekanan",
+    ],
+)
+def test_noise(line: str) -> None:
+    statements = split_statements(f"Menjual produk\n{line}", "cv")
+    assert [statement.kind for statement in statements[1:]] == [StatementKind.NOISE] * (len(statements) - 1)
+
+
 def test_noise_words_inside_a_duty_do_not_hide_it() -> None:
-    (statement,) = split_statements("Menegosiasikan harga atau kontrak dengan pemasok setiap bulan", "cv")
-    assert statement.kind is StatementKind.EXPERIENCE
+    for line in (
+        "Menegosiasikan harga atau kontrak dengan pemasok",
+        "Menyusun rencana kerja per minggu: jadwal kunjungan",
+    ):
+        (statement,) = split_statements(line, "cv")
+        assert statement.kind is StatementKind.EXPERIENCE
