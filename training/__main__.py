@@ -1,5 +1,6 @@
 """Command line of the recipe: python -m training static | measure."""
 
+import json
 import logging
 import sys
 from pathlib import Path
@@ -36,6 +37,16 @@ def static(
     measured = (yardstick, ROOT / "data" / "eval")
     folders = Folders(corpora, adverts if adverts.is_file() else None, measured, cache, output)
     typer.echo(make(folders, minutes, seed))
+
+
+@app.command()
+def sources(
+    model: Annotated[Path, typer.Argument(help="Folder of a model this recipe made")] = MODEL,
+) -> None:
+    """Print the sources of a model with licences and row counts, as its card shows them."""
+    from training.card import sources_table
+
+    typer.echo(sources_table(json.loads((model / "training.json").read_text(encoding="utf-8"))["rows"]))
 
 
 @app.command()
