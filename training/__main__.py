@@ -9,7 +9,7 @@ from typing import Annotated
 import platformdirs
 import typer
 
-from training.errors import TrainingError
+from training.errors import PackageMissingError, TrainingError
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 ROOT = Path(__file__).resolve().parent.parent
@@ -68,6 +68,9 @@ def main() -> None:
         app()
     except TrainingError as error:
         typer.echo(str(error), err=True)
+        raise SystemExit(2) from None
+    except ModuleNotFoundError as error:
+        typer.echo(str(PackageMissingError(error.name or "?")), err=True)
         raise SystemExit(2) from None
 
 

@@ -68,8 +68,8 @@ SOURCES: tuple[Source, ...] = (
     Source("pairs/kbli2020_title_description/kbli2020.tsv.gz", "pairs", "BPS, none stated", 1.0),
     Source("pairs/indonli/entail.tsv.gz", "pairs", "CC BY-SA premises; none stated", 1.0),
     Source("pairs/facqa/question_passage.tsv.gz", "pairs", "Apache-2.0 / MIT", 1.0),
-    Source("pairs/law_definitions/term_definition.tsv.gz", "pairs", "statutes, public", 0.5, limit=6000),
-    Source("pairs/law_title_considerations/title_menimbang.tsv.gz", "pairs", "statutes, public", 0.3, limit=3000),
+    Source("pairs/law_definitions/term_definition.tsv.gz", "pairs", "statutes; none stated", 0.5, limit=6000),
+    Source("pairs/law_title_considerations/title_menimbang.tsv.gz", "pairs", "statutes; none stated", 0.3, limit=3000),
     Source("pairs/paws_id_mt_devtest/paraphrase.tsv.gz", "pairs", "PAWS, free with credit", 0.3),
     Source("lexical/mythes_id_thesaurus/synonyms.tsv.gz", "pairs", "LGPL-2.1", 0.05, limit=30_000, checked=True),
     # slang and informal spelling
@@ -83,8 +83,8 @@ VOCABULARY_ONLY: tuple[tuple[str, str, int], ...] = (
     # path, licence, lines at most: text for the pieces, never for the vectors
     ("mono/indonlu_text/indonlu_text.txt.gz", "Apache-2.0 / MIT", 40_000),
     ("mono/ud_indonesian/ud_indonesian.txt.gz", "CC BY-SA 4.0", 10_000),
-    ("mono/data_peraturan/uu_pp.txt.gz", "statutes, public", 60_000),
-    ("mono/permen_mashanz/permen.txt.gz", "statutes, public", 10_000),
+    ("mono/data_peraturan/uu_pp.txt.gz", "statutes; none stated", 60_000),
+    ("mono/permen_mashanz/permen.txt.gz", "statutes; none stated", 10_000),
     ("lexical/kbbi_wordlist/words.txt.gz", "CC BY-SA 4.0", 120_000),
 )
 
@@ -95,7 +95,7 @@ LEFT_OUT: tuple[tuple[str, str], ...] = (
     ("parallel/erpnext, frappe_hrms", "GPL-3.0 and machine-like Indonesian with odd word order"),
     ("parallel/libreoffice_ui, tldr_pages, python_docs", "short interface strings and code help; drifted rows"),
     ("pairs/mnli_id_mt_small", "garbled machine translation of spoken English"),
-    ("pairs/paws labels, indonli labels", "a bag of pieces cannot see word order, so their negatives only hurt"),
+    ("pairs/paws labels, indonli labels", "not tried: a bag of pieces cannot see word order, on which these negatives turn"),
     ("pairs/wrete, legal_compass_pasal", "too small to matter"),
     ("lexical/wordnet_bahasa/id_synonyms", "noisy: sense and Malay mix-ups"),
 )

@@ -126,6 +126,8 @@ def train(
     table = Table(start)
     first = time.monotonic()
     for number in range(rounds):
+        if minutes is not None and time.monotonic() - first >= 60 * minutes:
+            break
         began, total = time.perf_counter(), 0.0
         steps = batches(number)
         for i, batch in enumerate(steps):

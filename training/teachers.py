@@ -89,8 +89,10 @@ class Remembered:
             self._encode = self._encode or self._load()
             vectors = self._encode([text for _, text in part]).astype(np.float16)
             path = self.folder / f"{part[0][0].decode()}.npz"
-            np.savez(path.with_suffix(".part.npz"), keys=np.array([key for key, _ in part]), vectors=vectors)
-            path.with_suffix(".part.npz").replace(path)
+            aside = path.with_suffix(".part")  # a run broken off here leaves no half shard behind
+            with aside.open("wb") as handle:
+                np.savez(handle, keys=np.array([key for key, _ in part]), vectors=vectors)
+            aside.replace(path)
             self._add([key for key, _ in part], vectors)
             log.info("%s: %d of %d texts", self.name, start + len(part), len(todo))
         return unit(np.stack([self._shards[shard][row] for shard, row in (self._where[key] for key in keys)]))
