@@ -1,15 +1,12 @@
 """The fast path: a StaticEmbedding model read with tokenizers and numpy, without importing torch.
 
-Equal to `SentenceTransformer(folder).encode(…)` to 1e-6: token rows gathered, averaged, divided by their norm. Two
-layouts of
-`model.safetensors` are read: sentence-transformers' own (`embedding.weight`) and model2vec's quantised one
-(`embeddings`
-[vocab, dim] in int8 or float16 with one float32 scale per row in `weights`).
+Equal to `SentenceTransformer(folder).encode(…)` to 1e-6: token rows gathered, added up, divided by the norm of the sum.
+Two layouts of `model.safetensors` are read: sentence-transformers' own (`embedding.weight`) and model2vec's quantised
+one (`embeddings` [vocab, dim] in int8 or float16 with one float32 scale per row in `weights`).
 """
 
 import json
 from collections.abc import Sequence
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +19,8 @@ from search.errors import EncoderError
 from search.types import TextKind, Vectors
 
 _FILES = ("modules.json", "tokenizer.json", "model.safetensors")
-_BLOCK = 512  # texts averaged at a time: their token rows stay in the processor's cache
+_BLOCK = 1024  # texts given to the tokenizer at a time
+_LEAST = 1e-12  # keeps the zero row of an empty text from being divided by zero
 
 
 def is_static(folder: Path) -> bool:
@@ -54,40 +52,34 @@ class StaticEncoder:
         self.fingerprint = hash_files(folder, _FILES)
 
     def encode(self, texts: Sequence[str], kind: TextKind = "passage") -> Vectors:  # noqa: ARG002 - no prefixes here
-        """Encode texts → float32 [n, dim], rows of norm 1 or zero."""
+        """Encode texts → float32 [n, dim], rows of norm 1 or zero; a text's row does not depend on its neighbours."""
         rows = np.zeros((len(texts), self.dim), dtype=np.float32)
         for start in range(0, len(texts), _BLOCK):
-            block = [
-                text.encode("utf-8", "replace").decode("utf-8") for text in texts[start : start + _BLOCK]
-            ]  # no lone surrogates
-            encodings = self._tokenizer.encode_batch_fast(block, add_special_tokens=False)
-            self._average([encoding.ids for encoding in encodings], rows[start : start + _BLOCK])
+            block = [_sound(text) for text in texts[start : start + _BLOCK]]
+            for place, encoding in enumerate(self._tokenizer.encode_batch_fast(block, add_special_tokens=False), start):
+                if encoding.ids:
+                    rows[place] = self._sum(encoding.ids)
+        rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), _LEAST)
         return rows
 
-    def _average(self, ids: list[list[int]], out: Vectors) -> None:
-        lengths = np.fromiter(map(len, ids), dtype=np.int64, count=len(ids))
-        full = np.flatnonzero(lengths)
-        if not full.size:
-            return
-        flat = np.fromiter(chain.from_iterable(ids), dtype=np.int64, count=int(lengths.sum()))
-        token_rows = self._table[flat].astype(np.float32)
-        if self._scale is not None:
-            token_rows *= self._scale[flat, None]
-        starts = (np.cumsum(lengths) - lengths)[full]
-        means = np.add.reduceat(token_rows, starts, axis=0) / lengths[full, None].astype(np.float32)
-        norms = np.linalg.norm(means, axis=1, keepdims=True)
-        out[full] = means / np.maximum(norms, 1e-12)
+    def _sum(self, ids: list[int]) -> NDArray[np.float32]:
+        """Sum of token rows [dim], as one product per text: many times faster than adding up segments of a block."""
+        rows: NDArray[np.float32] = self._table[ids].astype(np.float32)
+        total: NDArray[np.float32] = np.dot(self._scale[ids], rows)
+        return total
 
 
-def _tables(
-    tensors: dict[str, NDArray[np.generic]], name: str
-) -> tuple[NDArray[np.generic], NDArray[np.float32] | None]:
-    """The token table [vocab, dim] and its row scales [vocab], or None where rows are stored in full."""
-    if "embedding.weight" in tensors:
-        return tensors["embedding.weight"], None
-    if "embeddings" in tensors and "mapping" not in tensors:
-        scale = tensors.get("weights")
-        return tensors["embeddings"], None if scale is None else scale.astype(np.float32)
-    raise EncoderError(
-        f"Model '{name}' holds {sorted(tensors)} but 'embedding.weight' or 'embeddings' is needed. Save it anew."
-    )
+def _sound(text: str) -> str:
+    """A text without lone surrogates, which the tokenizer could not take."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _tables(tensors: dict[str, NDArray[np.generic]], name: str) -> tuple[NDArray[np.generic], NDArray[np.float32]]:
+    """The token table [vocab, dim] and the scale of its rows [vocab]."""
+    table = tensors.get("embedding.weight", tensors.get("embeddings"))
+    if table is None or "mapping" in tensors:
+        raise EncoderError(
+            f"Model '{name}' holds {sorted(tensors)} but 'embedding.weight' or 'embeddings' is needed. Save it anew."
+        )
+    scale = tensors.get("weights")
+    return table, np.ones(len(table), np.float32) if scale is None else scale.astype(np.float32)

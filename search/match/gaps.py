@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from search.match.levels import Levels, levels_of
 from search.match.read import ReadText
-from search.rank import best_per_unit
 from search.store import StoredIndex
 from search.types import (
     Coverage,
@@ -41,7 +40,7 @@ class _Judge:
     def __init__(self, read: ReadText, index: StoredIndex, levels: Levels) -> None:
         self._read, self._levels = read, levels
         self._column = {(passage.unit, passage.field, passage.no): row for row, passage in enumerate(index.passages)}
-        best, _ = best_per_unit(read.scores, index.unit_starts)
+        best = read.unit_scores
         self._unit_scores = {code: best[:, place] for place, code in enumerate(index.unit_codes)}
 
     def unit(self, unit: Unit, catalogue: dict[str, Unit]) -> UnitGaps:

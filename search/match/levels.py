@@ -9,7 +9,12 @@ from search.rank import Scorer
 from search.store import Chance
 from search.types import CriterionState, Scores
 
-_WEAK, _CONFIDENT, _EVIDENCED = 1.5, 2.5, 3.0  # spreads above chance, read off real adverts until labels calibrate them
+_WEAK, _ABOUT, _LIKELY, _EVIDENCED = (
+    1.5,
+    2.0,
+    2.5,
+    3.0,
+)  # spreads above chance, read off real adverts
 _STEEPNESS = 1.2  # of belief, per spread
 _LEAST = Chance(0.1, 0.05)  # where a model knows no word of the background, not everything shall look meaningful
 _TO_SIGMA = 1.4826  # median deviation → standard deviation of a normal distribution
@@ -20,7 +25,8 @@ class Levels:
     """Thresholds on fused scores in [0, 1]."""
 
     weak: float  # below: a statement says nothing about a passage
-    confident: float  # a text whose best unit scores less has nothing for this catalogue
+    about: float  # a text whose best statements score less on average has nothing for this catalogue
+    likely: float  # from here a statement more likely belongs to a unit than not
     evidenced: float  # from here: a statement shows a criterion
 
     def state(self, score: float) -> CriterionState:
@@ -30,15 +36,17 @@ class Levels:
         return CriterionState.WEAK if score >= self.weak else CriterionState.NOT_EVIDENCED
 
     def beliefs(self, scores: Scores | np.floating[Any]) -> Scores:
-        """Scores of any shape as degrees of belief in [0, 1]: one half at `confident`, nearly one two spreads above."""
-        spread = (self.confident - self.weak) / (_CONFIDENT - _WEAK)
-        distance = (np.asarray(scores) - self.confident) / spread
+        """Scores of any shape as degrees of belief in [0, 1]: one half at `likely`, nearly one two spreads above."""
+        spread = (self.likely - self.weak) / (_LIKELY - _WEAK)
+        distance = (np.asarray(scores) - self.likely) / spread
         return np.asarray(1 / (1 + np.exp(-_STEEPNESS * distance)), dtype=np.float32)
 
 
 def levels_of(chance: Chance) -> Levels:
     """The thresholds of an index, from what chance reaches in it."""
-    return Levels(*(round(chance.middle + spreads * chance.spread, 4) for spreads in (_WEAK, _CONFIDENT, _EVIDENCED)))
+    return Levels(
+        *(round(chance.middle + spreads * chance.spread, 4) for spreads in (_WEAK, _ABOUT, _LIKELY, _EVIDENCED))
+    )
 
 
 def measure_chance(scorer: Scorer, background: list[str]) -> Chance:

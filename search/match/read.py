@@ -21,6 +21,8 @@ class ReadText:
     statements: tuple[Statement, ...]
     proofs: tuple[Statement, ...]
     scores: Scores  # [n_proofs, n_passages]
+    unit_scores: Scores  # [n_proofs, n_units]
+    unit_rows: Rows  # [n_proofs, n_units]: the passage behind each unit score
 
     @property
     def proof_ids(self) -> Rows:
@@ -41,7 +43,7 @@ def read_text(scorer: Scorer, text: str, choice: DocumentChoice = "auto") -> Rea
     statements = split_statements(text, kind)
     proofs = tuple(statement for statement in statements if can_prove(statement) and _claims(statement, kind))
     scores = scorer.scores([statement.text for statement in proofs])
-    return ReadText(kind, guess_language(text), statements, proofs, scores)
+    return ReadText(kind, guess_language(text), statements, proofs, scores, *scorer.per_unit(scores))
 
 
 def _claims(statement: Statement, kind: DocumentKind) -> bool:

@@ -4,7 +4,6 @@ import numpy as np
 
 from search.match.levels import Levels, levels_of
 from search.match.read import ReadText
-from search.rank import best_per_unit
 from search.store import StoredIndex
 from search.types import Evidence, MatchAnswer, Rows, Scores, UnitMatch
 
@@ -16,7 +15,7 @@ _WITNESSES = 2  # statements a confidence rests on: one alone may be an accident
 def match_units(read: ReadText, index: StoredIndex, titles: dict[str, str], k: int) -> MatchAnswer:
     """Rank the units of a text; ties break by code, units below `levels.weak` are left out."""
     levels = levels_of(index.manifest.chance)
-    best, rows = best_per_unit(read.scores, index.unit_starts)  # both [n_proofs, n_units]
+    best, rows = read.unit_scores, read.unit_rows
     totals = _unit_scores(best, levels)
     order = sorted(range(len(totals)), key=lambda place: (-totals[place], index.unit_codes[place]))
     kept = [place for place in order[:k] if totals[place] > 0 and best[:, place].max() >= levels.weak]
@@ -31,7 +30,7 @@ def match_units(read: ReadText, index: StoredIndex, titles: dict[str, str], k: i
         )
         for rank, place in enumerate(kept, start=1)
     )
-    confident = bool(units) and units[0].confidence >= 0.5
+    confident = bool(units) and _aboutness(best) >= levels.about
     covered = {evidence.statement for unit in units for evidence in unit.evidence}
     covered |= {int(read.proof_ids[row]) for row in range(len(best)) if kept and best[row, kept].max() >= levels.weak}
     uncovered = tuple(statement.id for statement in read.proofs if statement.id not in covered)
@@ -44,6 +43,11 @@ def _unit_scores(best: Scores, levels: Levels) -> Scores:
     voices = _VOICES[: len(top)] / _VOICES[: len(top)].sum()  # a text of one statement is judged on that one
     totals: Scores = np.round(voices @ levels.beliefs(top), 4).astype(np.float32)
     return totals
+
+
+def _aboutness(best: Scores) -> float:
+    """[n_proofs, n_units] → how well a text's five best statements fit any unit at all, on average."""
+    return round(float(np.sort(best.max(axis=1))[-len(_VOICES) :].mean()), 4)
 
 
 def _confidence(best: Scores, levels: Levels) -> float:

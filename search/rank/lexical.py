@@ -7,8 +7,9 @@ from numpy.typing import NDArray
 
 from search.rank.spelling import Speller
 from search.store import LexicalIndex
+from search.text.normalise import normalise
 from search.text.stem import Stemmer
-from search.text.tokens import tokens
+from search.text.tokens import spellings, tokens, words
 from search.types import Scores
 
 
@@ -36,6 +37,23 @@ class LexicalRanker:
             if total:
                 found[row] /= total
         return found
+
+    def meant(self, texts: Sequence[str]) -> list[str]:
+        """Texts as their writers meant them: slang written out and single slips corrected, all else normalised only."""
+        known: dict[str, str] = {}
+        return [self._meant(normalise(text), known) for text in texts]
+
+    def _meant(self, text: str, known: dict[str, str]) -> str:
+        pieces, end = [], 0
+        for word in words(text):
+            if word.text not in known:
+                known[word.text] = " ".join(self._corrected(spelt) for spelt in spellings(word.text))
+            pieces += [text[end : word.start], known[word.text]]
+            end = word.end
+        return "".join([*pieces, text[end:]])
+
+    def _corrected(self, word: str) -> str:
+        return word if self._stemmer(word) in self._number else self._speller.correct(word) or word
 
     def _meanings(self, word: str) -> dict[str, float]:
         """The indexed stems a word may stand for, weighed; empty for a word the index cannot know."""

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from search.encode import Encoder
 from search.rank.dense import dense_scores
-from search.rank.fusion import DEFAULT_WEIGHTS, Weights, fuse
+from search.rank.fusion import DEFAULT_WEIGHTS, Weights, best_per_unit, fuse
 from search.rank.lexical import LexicalRanker
 from search.store import StoredIndex, check_encoder
 from search.text.stem import Stemmer
-from search.types import Scores
+from search.types import Rows, Scores
 
 
 class Scorer:
@@ -20,8 +20,14 @@ class Scorer:
         self._encoder = encoder
         self._lexical = LexicalRanker(index.lexical, Stemmer(index.stems))
         self._weights = weights
+        self._per_field = weights.of(index.passages)
 
     def scores(self, texts: Sequence[str]) -> Scores:
-        """Texts → fused scores float32 [n_texts, n_passages] in [0, 1]."""
-        dense = dense_scores(self.index.vectors, self._encoder.encode(texts, kind="query"))
-        return fuse(dense, self._lexical.scores(texts), self.index.passages, self._weights)
+        """Texts → fused scores float32 [n_texts, n_passages] in [0, 1]: how near each text is to each passage."""
+        vectors = self._encoder.encode(self._lexical.meant(texts), kind="query")
+        dense = dense_scores(self.index.vectors, vectors)
+        return fuse(dense, self._lexical.scores(texts), self._weights)
+
+    def per_unit(self, scores: Scores) -> tuple[Scores, Rows]:
+        """Passage scores [n, n_passages] → unit scores [n, n_units], weighed by field, and the passage behind each."""
+        return best_per_unit(scores * self._per_field, self.index.unit_starts)

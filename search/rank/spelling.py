@@ -16,10 +16,11 @@ _DOUBT = 0.5  # for a word that affixes could make of a real root: "pelangan" is
 
 
 class Speller:
-    """Suggests indexed words for a word that is neither indexed nor a word of the language."""
+    """Suggests indexed words for a word that is neither indexed nor a word of the language; remembers nothing."""
 
     def __init__(self, vocabulary: Iterable[str], stem: Stem) -> None:
         self._words = sorted(word for word in vocabulary if len(word) >= _SHORTEST)
+        self._indexed = frozenset(self._words)
         self._stem = stem
 
     def near(self, word: str) -> dict[str, float]:
@@ -27,13 +28,20 @@ class Speller:
         if len(word) < _SHORTEST or word in roots():
             return {}
         doubt = _DOUBT if self._stem(word) in roots() else 1.0
-        return {stem: weight * doubt for stem, weight in self._look_up(word).items()}
-
-    def _look_up(self, word: str) -> dict[str, float]:
-        slips = 2 if len(word) >= _TWO_SLIPS else 1
-        found = extract(word, self._words, scorer=OSA.distance, score_cutoff=slips, limit=_MOST)
         near: dict[str, float] = {}
-        for candidate, distance, _ in found:
-            if distance == found[0][1]:  # only the nearest: "komplen" must not also mean words two slips away
-                near.setdefault(self._stem(candidate), _WEIGHT.get(int(distance), 1.0))
+        for candidate, slips in self._nearest(word, most_slips=2 if len(word) >= _TWO_SLIPS else 1):
+            near.setdefault(self._stem(candidate), _WEIGHT.get(slips, 1.0) * doubt)
         return near
+
+    def correct(self, word: str) -> str | None:
+        """The indexed word that `word` misspells by one slip; None for a word that may be meant as it stands."""
+        if len(word) <= _SHORTEST or not word.isalpha() or word in self._indexed:
+            return None
+        if word in roots() or self._stem(word) in roots():
+            return None
+        return next((candidate for candidate, _ in self._nearest(word, most_slips=1)), None)
+
+    def _nearest(self, word: str, most_slips: int) -> list[tuple[str, int]]:
+        """Indexed words at the least number of slips: "komplen" must not also mean words farther away."""
+        found = extract(word, self._words, scorer=OSA.distance, score_cutoff=most_slips, limit=_MOST)
+        return [(candidate, int(slips)) for candidate, slips, _ in found if slips == found[0][1]]

@@ -58,11 +58,33 @@ def test_real_short_and_foreign_words_are_not_bent(word: str) -> None:
     assert Speller(["pasak", "ubi", "pelanggan"], Stemmer()).near(word) == {}
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("palanggan", "pelanggan"),
+        ("pelanggan", None),
+        ("masakan", None),
+        ("pelangan", None),
+        ("plnggn", None),
+        ("ibu", None),
+    ],
+)
+def test_only_sure_slips_are_corrected(typed: str, meant: str | None) -> None:
+    assert Speller(["pelanggan", "penjualan"], Stemmer()).correct(typed) == meant
+
+
+def test_a_text_is_read_as_it_was_meant() -> None:
+    stemmer = Stemmer()
+    index = build_lexical([stemmer.learn(["menangani", "keluhan", "pelanggan"])])
+    assert LexicalRanker(index, stemmer).meant(["Komplain palanggan, yg marah2!"]) == ["keluhan pelanggan, yang marah!"]
+
+
 def test_fusion_weighs_arms_and_fields() -> None:
     passages = [Passage("A", Field.TITLE, "", "a"), Passage("A", Field.CRITERION, "1.1", "b")]
     weights = Weights(dense=0.5, lexical=0.5, fields={Field.TITLE: 1.0, Field.CRITERION: 0.5})
-    fused = fuse(np.array([[0.8, 0.8]], np.float32), np.array([[0.2, 0.2]], np.float32), passages, weights)
-    np.testing.assert_allclose(fused, [[0.5, 0.25]])
+    fused = fuse(np.array([[0.8, 0.8]], np.float32), np.array([[0.2, 0.4]], np.float32), weights)
+    np.testing.assert_allclose(fused, [[0.5, 0.6]])
+    assert weights.of(passages).tolist() == [1.0, 0.5]
 
 
 def test_the_best_passage_speaks_for_its_unit() -> None:
