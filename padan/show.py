@@ -146,7 +146,8 @@ def _evidence(unit: UnitMatch) -> Text:
 
 
 def _gaps(console: Console, found: GapsAnswer) -> None:
-    console.print(Text(f"Gaps of this {_KINDS[found.kind]}: {len(found.units)} units", style="bold"))
+    units = "1 unit" if len(found.units) == 1 else f"{len(found.units)} units"
+    console.print(Text(f"Gaps of this {_KINDS[found.kind]}: {units}", style="bold"))
     for unit in found.units:
         _unit_gaps(console, unit)
     uncovered = [statement for statement in found.statements if statement.id in set(found.uncovered)]
@@ -177,7 +178,8 @@ def _unit_gaps(console: Console, unit: UnitGaps) -> None:
         console.print(_criteria(unit.criteria))
     for needed in unit.prerequisites:
         name, style = _STATES[needed.state]
-        console.print(Text(f"  Prerequisite {needed.code} {needed.title}: ").append(name, style=style))
+        line = Text(f"  Prerequisite {needed.code} {needed.title}: ").append(name, style=style)
+        console.print(line.append(f", {_one_line(needed.evidence[0])}") if needed.evidence else line)
 
 
 def _criteria(criteria: Sequence[CriterionGap]) -> Table:
