@@ -12,7 +12,12 @@ _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEAR = {key: row[max(0, i - 1) : i] + row[i + 1 : i + 2] for row in _KEYS for i, key in enumerate(row)}
 # meng- before a root: what the nasal hides of it, likeliest first
 _ACTIVE: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("menge", ("",)), ("meny", ("s",)), ("meng", ("", "k")), ("mem", ("", "p")), ("men", ("", "t")), ("me", ("",)),
+    ("menge", ("",)),
+    ("meny", ("s",)),
+    ("meng", ("", "k")),
+    ("mem", ("", "p")),
+    ("men", ("", "t")),
+    ("me", ("",)),
 )
 
 
@@ -49,7 +54,8 @@ def voices(known: Mapping[str, int]) -> dict[str, str]:
     for word in known:
         forms = [
             "di" + hidden + word[len(prefix) :]
-            for prefix, roots in _ACTIVE if word.startswith(prefix) and len(word) - len(prefix) >= 3
+            for prefix, roots in _ACTIVE
+            if word.startswith(prefix) and len(word) - len(prefix) >= 3
             for hidden in roots
         ]
         forms = [form for form in forms if form in known]
@@ -60,6 +66,7 @@ def voices(known: Mapping[str, int]) -> dict[str, str]:
 
 def replaced(text: str, table: Mapping[str, str | Collection[str]], rng: random.Random, share: float = 1.0) -> str:
     """The text with each word that the table knows replaced (by one choice of several) with chance `share`."""
+
     def swap(match: re.Match[str]) -> str:
         other = table.get(match.group().lower())
         if other is None or rng.random() >= share:

@@ -17,8 +17,10 @@ class CorpusMissingError(TrainingError):
     """A corpus file cannot be found."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"Training corpus not found: {path}. Point --corpora at the folder that holds parallel/, "
-                         "pairs/, lexical/ and mono/.")
+        super().__init__(
+            f"Training corpus not found: {path}. Point --corpora at the folder that holds parallel/, "
+            "pairs/, lexical/ and mono/."
+        )
 
 
 class PackageMissingError(TrainingError):
@@ -32,5 +34,7 @@ class LeakError(TrainingError):
     """A training line equals or nearly equals a line that is measured on."""
 
     def __init__(self, line: str, forbidden: str, count: int) -> None:
-        super().__init__(f"{count} training line(s) leak from the yardstick, first: {line!r} resembles {forbidden!r}. "
-                         "Drop them with training.leaks.Forbidden.filter.")
+        super().__init__(
+            f"{count} training line(s) leak from the yardstick, first: {line!r} resembles {forbidden!r}. "
+            "Drop them with training.leaks.Forbidden.filter."
+        )

@@ -9,8 +9,12 @@ from safetensors.numpy import save_file
 from tokenizers import Tokenizer
 
 MODULES = [
-    {"idx": 0, "name": "0", "path": "",
-     "type": "sentence_transformers.sentence_transformer.modules.static_embedding.StaticEmbedding"},
+    {
+        "idx": 0,
+        "name": "0",
+        "path": "",
+        "type": "sentence_transformers.sentence_transformer.modules.static_embedding.StaticEmbedding",
+    },
     {"idx": 1, "name": "1", "path": "1_Normalize", "type": "sentence_transformers.base.modules.normalize.Normalize"},
 ]
 NORMALIZE = {"module_input_name": "sentence_embedding", "module_output_name": "sentence_embedding"}

@@ -79,7 +79,7 @@ def forbidden(folders: Iterable[Path]) -> Forbidden:
 def _cells(path: Path) -> Iterator[str]:
     if not path.is_file() or path.suffix not in _TEXT:
         return
-    with (gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")) as handle:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as handle:
         if ".json" in path.suffixes:
             yield from _strings(json.load(handle))
         elif ".jsonl" in path.suffixes:

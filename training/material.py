@@ -125,8 +125,15 @@ Drawn = tuple[list[int], list[list[int]], list[list[int]]]  # row numbers and th
 class Drawer:
     """Draws a round's batches: rows by weight, their texts altered and cut into pieces."""
 
-    def __init__(self, rows: Sequence[Row], targets: NDArray[np.float32], tokenizer: Tokenizer, alter: Alter,
-                 own: Settings, steps: int) -> None:
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        targets: NDArray[np.float32],
+        tokenizer: Tokenizer,
+        alter: Alter,
+        own: Settings,
+        steps: int,
+    ) -> None:
         self.aimed = [row for row in rows if row.kind in WITH_TARGET]
         self.loose = [row for row in rows if row.kind not in WITH_TARGET]
         self.targets, self.tokenizer, self.alter, self.own, self.steps = targets, tokenizer, alter, own, steps
@@ -138,8 +145,9 @@ class Drawer:
         loose = self._draw(self.loose, self.own.pair_batch, rng, chance) if self.loose else [([], [], [])] * self.steps
         return [
             Batch(left, right, self.targets[rows], loose_left, loose_right)
-            for (rows, left, right), (_, loose_left, loose_right)
-            in zip(self._draw(self.aimed, self.own.batch, rng, chance), loose, strict=True)
+            for (rows, left, right), (_, loose_left, loose_right) in zip(
+                self._draw(self.aimed, self.own.batch, rng, chance), loose, strict=True
+            )
         ]
 
     def _draw(self, rows: list[Row], size: int, rng: np.random.Generator, chance: random.Random) -> list[Drawn]:

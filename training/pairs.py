@@ -41,7 +41,7 @@ def lines(path: Path) -> Iterator[str]:
     """The lines of a plain or gzipped UTF-8 text. Raises CorpusMissingError with the path."""
     if not path.is_file():
         raise CorpusMissingError(path)
-    with (gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")) as handle:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as handle:
         for line in handle:
             yield line.rstrip("\n")
 

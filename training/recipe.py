@@ -104,5 +104,3 @@ def report(
         "held_out": {name: round(value, 4) for name, value in second.items()},
     }
     path.write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
-
-

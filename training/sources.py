@@ -90,8 +90,11 @@ VOCABULARY_ONLY: tuple[tuple[str, str, int], ...] = (
 
 LEFT_OUT: tuple[tuple[str, str], ...] = (
     ("parallel/debian_mo", "308,000 software strings, mostly GPL; made real adverts worse in prototypes"),
-    ("parallel/debian_handbook, debian_reference, gnome_mate_debian_help, matomo_ui, mediawiki_ui, redmine_ui, "
-     "wordpress_ui, pypi_packages_ui", "software wording under GPL-family licences, nothing of work in it"),
+    (
+        "parallel/debian_handbook, debian_reference, gnome_mate_debian_help, matomo_ui, mediawiki_ui, redmine_ui, "
+        "wordpress_ui, pypi_packages_ui",
+        "software wording under GPL-family licences, nothing of work in it",
+    ),
     ("parallel/erpnext, frappe_hrms", "GPL-3.0 and machine-like Indonesian with odd word order"),
     ("parallel/libreoffice_ui, tldr_pages, python_docs", "short interface strings and code help; drifted rows"),
     ("pairs/mnli_id_mt_small", "garbled machine translation of spoken English"),

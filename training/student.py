@@ -86,8 +86,9 @@ def loss(left: torch.Tensor, right: torch.Tensor, targets: torch.Tensor, own: Se
     likeness = targets @ targets.T
     wanted = functional.softmax(own.scale * likeness, dim=1)
     near = 2 - (left * targets).sum(1).mean() - (right * targets).sum(1).mean()
-    apart = (functional.cross_entropy(own.scale * across, wanted)
-             + functional.cross_entropy(own.scale * across.T, wanted)) / 2
+    apart = (
+        functional.cross_entropy(own.scale * across, wanted) + functional.cross_entropy(own.scale * across.T, wanted)
+    ) / 2
     alike = sum(((one @ one.T - likeness) ** 2).mean() for one in (left, right)) + ((across - likeness) ** 2).mean()
     return own.near * near + own.contrast * apart + own.alike * alike
 
@@ -138,8 +139,13 @@ def train(
                 break
             rate = own.rate * min(1.0, 20 * done + 0.05) * (1 + np.cos(np.pi * done)) / 2
             total += learn(table, batch, own, float(rate), rng)
-        log.info("round %d of %d: loss %.4f, %.0f s", number + 1, rounds, total / max(1, len(steps)),
-                 time.perf_counter() - began)
+        log.info(
+            "round %d of %d: loss %.4f, %.0f s",
+            number + 1,
+            rounds,
+            total / max(1, len(steps)),
+            time.perf_counter() - began,
+        )
         if after is not None:
             after(number, table.rows.numpy())
     return table.rows.numpy().copy()

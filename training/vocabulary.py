@@ -27,9 +27,14 @@ _MARK = "\u2581"
 def empty() -> Tokenizer:
     """A tokenizer that normalises and parts words but knows no piece yet."""
     tokenizer = Tokenizer(models.Unigram())
-    tokenizer.normalizer = normalizers.Sequence([
-        normalizers.NFKC(), normalizers.Lowercase(), normalizers.Replace(Regex(_APART), " "), normalizers.Strip(),
-    ])
+    tokenizer.normalizer = normalizers.Sequence(
+        [
+            normalizers.NFKC(),
+            normalizers.Lowercase(),
+            normalizers.Replace(Regex(_APART), " "),
+            normalizers.Strip(),
+        ]
+    )
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(replacement=_MARK, prepend_scheme="always", split=True)
     tokenizer.decoder = decoders.Metaspace(replacement=_MARK, prepend_scheme="always")
     return tokenizer

@@ -29,8 +29,12 @@ def test_active_verbs_turn_to_known_passives() -> None:
     words = "menganalisis dianalisis mengirim diirim menyusun disusun memilih dipilih membaca dibaca menulis ditulis"
     known = dict.fromkeys([*words.split(), "menang"], 1) | {"dikirim": 9}
     assert augment.voices(known) == {
-        "menganalisis": "dianalisis", "mengirim": "dikirim", "menyusun": "disusun", "memilih": "dipilih",
-        "membaca": "dibaca", "menulis": "ditulis",
+        "menganalisis": "dianalisis",
+        "mengirim": "dikirim",
+        "menyusun": "disusun",
+        "memilih": "dipilih",
+        "membaca": "dibaca",
+        "menulis": "ditulis",
     }
 
 

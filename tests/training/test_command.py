@@ -22,8 +22,18 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
 def test_absent_corpora_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    code = run(monkeypatch, "static", "--corpora", str(tmp_path), "--yardstick", str(tmp_path), "--output",
-               str(tmp_path / "model"), "--cache", str(tmp_path / "cache"))
+    code = run(
+        monkeypatch,
+        "static",
+        "--corpora",
+        str(tmp_path),
+        "--yardstick",
+        str(tmp_path),
+        "--output",
+        str(tmp_path / "model"),
+        "--cache",
+        str(tmp_path / "cache"),
+    )
     message = capsys.readouterr().err.strip()
     assert code == 2
     assert "\n" not in message

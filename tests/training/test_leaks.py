@@ -42,6 +42,8 @@ def test_reads_every_text_file_of_the_folders(tmp_path: Path) -> None:
         handle.write(json.dumps({"text": "surat lamaran", "deep": [{"title": "kasir toko"}]}) + "\n")
     (tmp_path / "c.csv").write_text('"satu, dua",tiga\n', encoding="utf-8")
     found = forbidden([tmp_path, tmp_path / "absent"])
-    assert all(found.resembles(text) for text in ("Kepuasan Pelanggan", "customer satisfaction", "surat lamaran",
-                                                  "kasir toko", "satu dua", "tiga"))
+    assert all(
+        found.resembles(text)
+        for text in ("Kepuasan Pelanggan", "customer satisfaction", "surat lamaran", "kasir toko", "satu dua", "tiga")
+    )
     assert found.resembles("sesuatu yang lain") is None

@@ -12,10 +12,16 @@ from training import export, held, material, recipe, student, targets, teachers,
 from training.pairs import Row
 
 PAIRS = [
-    ("handle customer complaints", "menangani keluhan pelanggan"), ("write a report", "menulis laporan"),
-    ("count the stock", "menghitung stok barang"), ("serve the guests", "melayani tamu"),
-    ("repair the engine", "memperbaiki mesin"), ("cook rice", "memasak nasi"), ("teach children", "mengajar anak"),
-    ("drive a truck", "mengemudikan truk"), ("design a poster", "merancang poster"), ("sell shoes", "menjual sepatu"),
+    ("handle customer complaints", "menangani keluhan pelanggan"),
+    ("write a report", "menulis laporan"),
+    ("count the stock", "menghitung stok barang"),
+    ("serve the guests", "melayani tamu"),
+    ("repair the engine", "memperbaiki mesin"),
+    ("cook rice", "memasak nasi"),
+    ("teach children", "mengajar anak"),
+    ("drive a truck", "mengemudikan truk"),
+    ("design a poster", "merancang poster"),
+    ("sell shoes", "menjual sepatu"),
 ]
 ROWS = [Row(left, right, "parallel", "tiny", 1.0) for left, right in PAIRS]
 TITLES = [Row("Kasir", "Orang yang menghitung uang di toko", "pairs", "tiny", 1.0)] * 4

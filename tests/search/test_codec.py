@@ -101,6 +101,7 @@ def test_match_answer() -> None:
             "field": "title",
             "field_text": "Menata Kamar",
             "score": 0.5,
+            "no": "",
         }
     ]
     assert data["uncovered"] == [3]
