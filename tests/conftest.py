@@ -1,4 +1,4 @@
-"""Fixtures of the smallest world, shared by every room."""
+"""Fixtures shared by every room: the smallest world, and the decree that comes with the project."""
 
 import sys
 from pathlib import Path
@@ -9,10 +9,23 @@ sys.path.insert(0, str(Path(__file__).parent))  # for `world`
 
 from world import DECREE, index_of, word_model
 
+from indexer.decree import read_decree
 from indexer.passages import all_passages
 from search import Searcher
 from search.encode.static import StaticEncoder
+from search.resources import data_dir
 from search.store import StoredIndex
+from search.types import Decree
+
+
+@pytest.fixture(scope="session")
+def marketing_file() -> Path:
+    return data_dir() / "decrees" / "kepmen-124-2022-pemasaran.md"
+
+
+@pytest.fixture(scope="session")
+def marketing(marketing_file: Path) -> Decree:
+    return read_decree(marketing_file)
 
 
 @pytest.fixture(scope="session")

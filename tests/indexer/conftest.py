@@ -1,4 +1,4 @@
-"""The decree that comes with the project, read once, and a way to parse a text written in a test."""
+"""A way to parse a text written in a test."""
 
 import sys
 from collections.abc import Callable
@@ -8,21 +8,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # for `hotel_decree`
 
-from indexer.decree import parse_decree, read_decree
+from indexer.decree import parse_decree
 from indexer.read.markdown import blocks_of_text
 from search.types import Decree
-
-MARKETING = Path(__file__).parents[2] / "data/decrees/kepmen-124-2022-pemasaran.md"
-
-
-@pytest.fixture(scope="session")
-def marketing_file() -> Path:
-    return MARKETING
-
-
-@pytest.fixture(scope="session")
-def marketing() -> Decree:
-    return read_decree(MARKETING)
 
 
 @pytest.fixture(scope="session")

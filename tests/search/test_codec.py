@@ -130,6 +130,7 @@ def test_gaps_answer() -> None:
             ],
             "prerequisites": [{"code": "A.2", "title": "Menyapu", "state": "not_evidenced", "evidence": []}],
             "detailed": True,
+            "state": "not_evidenced",
             "evidence": [],
         }
     ]
