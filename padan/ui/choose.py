@@ -39,8 +39,13 @@ def trust(confidence: float) -> Trust:
 
 
 def sure_and_doubtful(answer: MatchAnswer) -> tuple[tuple[UnitMatch, ...], tuple[UnitMatch, ...]]:
-    """Units to show at once, and those to fold away: all of them where nothing in the catalogue fits the text."""
-    sure = tuple(unit for unit in answer.units if answer.confident and trust(unit.confidence) is not Trust.DOUBTFUL)
+    """Units to show at once, and those to fold away: all of them where nothing in the catalogue fits the text.
+
+    A text that the catalogue does speak of always shows its best unit, though doubtful.
+    """
+    if not answer.confident:
+        return (), answer.units
+    sure = tuple(unit for unit in answer.units if trust(unit.confidence) is not Trust.DOUBTFUL) or answer.units[:1]
     return sure, tuple(unit for unit in answer.units if unit not in sure)
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from search.text.cues import NOISE, SECTIONS, TITLE
+from search.text.cues import NOISE, SECTIONS, TITLE, VERB
 from search.text.normalise import normalise
 from search.text.segments import segments
 from search.types import DocumentKind, Statement, StatementKind
@@ -23,6 +23,10 @@ _JOB_CUES = re.compile(
     r"candidates?|benefits?|"
     r"pelamar|kirim(?:kan)? cv|min(?:imal)? \d tahun|usia|pria/wanita|bergabung)\b"
 )
+_WORK = (StatementKind.DUTY, StatementKind.EXPERIENCE)
+_OPENS_WITH_VERB = re.compile(VERB)
+_A_WORD = re.compile(r"[^\W\d_]{3}")
+_BRACKETS = re.compile(r"\([^)]*\)")
 _HEADING_WORDS = 7  # a section heading is no longer than this
 _EVIDENCE = frozenset({StatementKind.TITLE, StatementKind.DUTY, StatementKind.REQUIREMENT, StatementKind.EXPERIENCE})
 
@@ -45,7 +49,8 @@ def split_statements(text: str, kind: DocumentKind) -> tuple[Statement, ...]:
             section = heading
             role = StatementKind.HEADING
         else:
-            role = _role(plain, section, kind, first=not found)
+            first = all(statement.kind is StatementKind.NOISE for statement in found)
+            role = _role(plain, section, kind, first)
         found.append(Statement(len(found), quoted, start, end, role))
     return tuple(found)
 
@@ -67,9 +72,13 @@ def _section(plain: str) -> StatementKind | None:
 
 
 def _role(plain: str, section: StatementKind | None, kind: DocumentKind, first: bool) -> StatementKind:
-    if section is StatementKind.NOISE or NOISE.search(plain) or not re.search(r"[^\W\d_]{3}", plain):
+    if kind == "job" and first and _looks_like_title(plain):
+        return StatementKind.TITLE
+    if section in _WORK and _OPENS_WITH_VERB.match(plain):
+        return section  # "membalas email pelanggan lewat WhatsApp" speaks of work, not of how to apply
+    if section is StatementKind.NOISE or NOISE.search(plain) or not _A_WORD.search(plain):
         return StatementKind.NOISE
-    if kind == "job" and (TITLE.match(plain) or (first and _looks_like_title(plain))):
+    if kind == "job" and TITLE.match(plain):
         return StatementKind.TITLE
     if section is not None:
         return section
@@ -77,7 +86,10 @@ def _role(plain: str, section: StatementKind | None, kind: DocumentKind, first: 
 
 
 def _looks_like_title(plain: str) -> bool:
-    return len(plain.split()) <= _HEADING_WORDS and not plain.endswith((".", "!", "?", ":"))
+    """Whether an advert's first words are a job title, apart from what stands in brackets behind it."""
+    bare = _BRACKETS.sub("", plain).strip()
+    short = 0 < len(bare.split()) <= _HEADING_WORDS and not bare.endswith((".", "!", "?", ":"))
+    return short and not NOISE.search(bare) and bool(_A_WORD.search(bare))
 
 
 DocumentChoice = Literal["job", "cv", "auto"]

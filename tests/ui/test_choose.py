@@ -1,5 +1,7 @@
 """What the views decide, in numbers."""
 
+from dataclasses import replace
+
 from padan.ui.choose import (
     Trust,
     asked_units,
@@ -66,6 +68,8 @@ def test_doubtful_units_are_folded_away_and_all_are_where_nothing_fits() -> None
     sure, doubtful = sure_and_doubtful(ANSWER)
     assert ([one.code for one in sure], [one.code for one in doubtful]) == (["U.1", "U.2"], ["U.3"])
     assert sure_and_doubtful(NOWHERE) == ((), NOWHERE.units)
+    only_doubtful = replace(ANSWER, units=ANSWER.units[2:])
+    assert sure_and_doubtful(only_doubtful) == (only_doubtful.units, ())
     assert first_units(ANSWER) == asked_units(ANSWER) == ("U.1", "U.2")
     assert first_units(NOWHERE) == ()
 

@@ -158,6 +158,16 @@ def test_noise(line: str) -> None:
     assert [statement.kind for statement in statements[1:]] == [StatementKind.NOISE] * (len(statements) - 1)
 
 
+def test_a_title_is_found_behind_a_cry_and_before_a_place() -> None:
+    text = "DIBUTUHKAN SEGERA!!! Customer Service Officer (Penempatan: Sidoarjo)\nTugas:\nMembalas email via WhatsApp"
+    assert roles(text) == [
+        ("noise", "DIBUTUHKAN SEGERA!!!"),
+        ("title", "Customer Service Officer (Penempatan: Sidoarjo)"),
+        ("heading", "Tugas:"),
+        ("duty", "Membalas email via WhatsApp"),
+    ]
+
+
 def test_noise_words_inside_a_duty_do_not_hide_it() -> None:
     for line in (
         "Menegosiasikan harga atau kontrak dengan pemasok",
