@@ -173,6 +173,7 @@ class StatementKind(StrEnum):
     EXPERIENCE = "experience"  # what a CV says was done
     HEADING = "heading"
     NOISE = "noise"  # company praise, pay, age, address, how to apply
+    DISCLAIMED = "disclaimed"  # in a CV: a wish, a denial or somebody else's work, which proves nothing
 
 
 @dataclass(frozen=True, slots=True)

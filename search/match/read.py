@@ -7,7 +7,6 @@ import numpy as np
 from search.errors import InputError
 from search.rank import Scorer
 from search.text.language import Language, guess_language
-from search.text.stance import Stance, stance
 from search.text.statements import LONGEST_TEXT, DocumentChoice, can_prove, resolve_kind, split_statements
 from search.types import DocumentKind, Rows, Scores, Statement
 
@@ -41,11 +40,6 @@ def read_text(scorer: Scorer, text: str, choice: DocumentChoice = "auto") -> Rea
         )
     kind = resolve_kind(text, choice)
     statements = split_statements(text, kind)
-    proofs = tuple(statement for statement in statements if can_prove(statement) and _claims(statement, kind))
+    proofs = tuple(statement for statement in statements if can_prove(statement))
     scores = scorer.scores([statement.text for statement in proofs])
     return ReadText(kind, guess_language(text), statements, proofs, scores, *scorer.per_unit(scores))
-
-
-def _claims(statement: Statement, kind: DocumentKind) -> bool:
-    """In a CV a wish, a denial or somebody else's work proves nothing; an advert may well say "ingin bergabung"."""
-    return kind == "job" or stance(statement.text) is Stance.CLAIM

@@ -46,6 +46,10 @@ _EXPERIENCE = (
     r"achievements?|accomplishments?)|kegiatan|organisasi|"
     r"(?:profil|ringkasan|tentang saya|profile|summary|about me)(?: profesional| diri| singkat)?|professional summary"
 )
+_WISHES = (
+    r"cita-cita|harapan|impian|(?:tujuan|target|rencana) (?:karie?r|ke depan|hidup)|"
+    r"(?:career )?(?:objectives?|goals?)|aspirations?"
+)
 _NOISE = (
     r"(?:benefits?|keuntungan|fasilitas|tunjangan|kompensasi|gaji|salary|what we offer|we offer|perks|"
     r"compensation)(?: & benefits?| and benefits?| dan fasilitas| karyawan)?|"
@@ -61,6 +65,7 @@ _NOISE = (
 SECTIONS: tuple[tuple[StatementKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"(?:{pattern})(?: (?:adalah|meliputi|include|are))?\s*[:?.]*"))
     for kind, pattern in (
+        (StatementKind.DISCLAIMED, _WISHES),
         (StatementKind.DUTY, _DUTIES),
         (StatementKind.REQUIREMENT, _REQUIREMENTS),
         (StatementKind.EXPERIENCE, _EXPERIENCE),
@@ -103,6 +108,7 @@ NOISE = re.compile(
     rf"\b{_DAY}\s*(?:-|sampai|s/d|to)\s*{_DAY}|^{_DAY}\s*[:,]|"
     r"\b(?:perusahaan (?:kami|yang bergerak|terkemuka)|bergerak di bidang|leading company|is (?:a|an|"
     r"one of) .{0,30}(?:company|startup|brand)|"
+    r"adalah perusahaan|^about us\b|^(?:ber)?minat\s*\?|"
     r"tugas lain|other duties|(?:bekerja|kerja|work) (?:dalam tim|secara tim|in a team|"
     r"under pressure|di ?bawah tekanan)|team player|"
     r"(?:ms\.? |microsoft )(?:office|word|excel)|attention to detail|fast learner|time management|berbahasa|"

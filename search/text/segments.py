@@ -24,7 +24,10 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:min|max|maks|no|dll|dsb|dst|dr|drs|ir|hj|h|s|jl|tel|telp|kab|kec|prov|pt|cv|tbk|e\.g|i\.e|etc|vs|mr|mrs|st|[A-Z])\.)$",
     re.I,
 )
-_COMPOUND = re.compile(rf"(?:,\s*|\s+)(?:dan|serta|and|&|lalu|kemudian)\s+(?={VERB})|,\s+(?={VERB})", re.I)
+_NEXT = rf"(?:{VERB}|(?:ingin|want|hope)\b)"
+_COMPOUND = re.compile(
+    rf"(?:,\s{{0,8}}|(?<!\s)\s{{1,8}})(?:dan|serta|and|&|lalu|kemudian)\s{{1,8}}(?={_NEXT})|,\s{{1,8}}(?={VERB})", re.I
+)
 _WORD = re.compile(r"\S+")
 _VERB = re.compile(rf"(?<!\S){VERB}", re.I)
 _LEFT_VERB = re.compile(rf"\b{VERB}", re.I)  # "Bersama tim layanan, memetakan …" has none and stays whole
@@ -37,12 +40,13 @@ _VERBLESS = 6  # words that may stand without a verb; fewer belong to the verb t
 _LONGEST = 28
 
 
-def segments(text: str) -> Iterator[Span]:
-    """Yield the spans of a text in order, trimmed, never empty, never overlapping."""
+def segments(text: str) -> Iterator[tuple[Span, Span]]:
+    """Yield the spans of a text in order, each with its sentence; trimmed, never empty, never overlapping."""
     for line in _lines(text):
         for bullet in _cut(text, line, _BULLET):
             for sentence in _sentences(text, bullet):
-                yield from _parts(text, sentence)
+                for part in _parts(text, sentence):
+                    yield part, sentence
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -15,26 +15,27 @@ class Stance(StrEnum):
     OTHERS = "others"  # "atasan saya yang", "my colleague"
 
 
+# "keluhan yang belum selesai", "customers who want to cancel": a cue behind a relative pronoun is about somebody else.
+_OWN = r"(?<!yang )(?<!who )(?<!that )(?<!which )\b"
 _WISH = re.compile(
-    r"\b(?:ingin|berharap|bercita-cita|cita-cita|berminat|tertarik(?: untuk)?|berencana|akan belajar|"
-    r"mau belajar|sedang belajar|baru belajar|"
-    r"bermimpi|kelak|suatu saat|ke depannya|hope to|hoping to|would like to|want to|wish to|aspire|aspiring|"
-    r"interested in learning|plan(?:ning)? to|eager to learn|looking to learn|keen to)\b"
+    rf"{_OWN}(?:ingin|berharap|bercita-cita|cita-cita|berminat|tertarik(?: untuk)?|berencana|bermimpi|kelak|suatu saat|"
+    r"ke depannya|(?:mau|sedang|baru|akan) belajar|hope to|hoping to|would (?:like|love) to|"
+    r"want to|wish to|aspir(?:e|ing)|aim(?:ing)? to|interested in learning|plan(?:ning)? to|(?:eager|looking) to learn|"
+    rf"keen to|learn how to)\b|^(?:harapan|tujuan karie?r|target|objective|(?:career )?goals?)\s*:|"
+    rf"{_OWN}akan (?=me[mnlr]|be[rl])"
 )
 _DENIAL = re.compile(
-    r"\b(?:belum(?: pernah| punya| memiliki| bisa| mampu| menguasai| terbiasa)?|tidak (?:pernah|punya|"
-    r"memiliki|bisa|mampu|menguasai|terlibat|menangani|termasuk|bertanggung)|"
-    r"tanpa pengalaman|bukan (?:tugas|tanggung jawab|saya|bagian)|kurang (?:menguasai|paham|berpengalaman)|"
-    r"never|no experience|not (?:yet|experienced|responsible|involved)|have(?:n't| not)|has(?:n't| not)|"
-    r"did(?:n't| not)|do(?:n't| not)|"
-    r"without experience|lack(?:s|ing)?)\b"
+    rf"{_OWN}(?:(?:belum|tidak) (?:pernah|punya|memiliki|bisa|mampu|menguasai|terbiasa|terlibat|berpengalaman|paham|"
+    r"menangani|termasuk|bertanggung)|tanpa pengalaman|bukan (?:tugas|tanggung jawab|saya|bagian)|"
+    r"kurang (?:menguasai|paham|berpengalaman)|never|no experience|not (?:yet|experienced|responsible|involved)|"
+    r"(?:have|has|did|do)(?:n't| not)|without experience|lack(?:s|ing)?)\b|^(?:saya |kami )?tidak (?:ikut |turut )?me"
 )
 _OTHERS = re.compile(
     r"\b(?:(?:atasan|rekan(?: kerja)?|teman|kakak|adik|tim lain|divisi lain|bagian lain|vendor|konsultan|"
     r"manajer saya|supervisor saya|pihak lain|orang lain|senior) "
     r"(?:saya |kami )?(?:yang|lah yang|menangani|mengerjakan|mengurus|melakukan|mengelola|menyusun|membuat)|"
-    r"(?:dikerjakan|dilakukan|ditangani|dikelola|disusun|dibuat|diurus) (?:oleh )?(?:atasan|rekan|tim lain|"
-    r"divisi lain|bagian lain|vendor|konsultan|pihak|orang lain|agensi|agency)|"
+    r"(?:dikerjakan|dilakukan|ditangani|dikelola|dijalankan|dirancang|disusun|dibuat|diurus) (?:oleh )?(?:atasan|rekan|"
+    r"tim lain|divisi lain|bagian lain|vendor|konsultan|pihak|orang lain|agensi|agency)|"
     r"(?:my|our) (?:colleague|manager|boss|supervisor|friend|senior|vendor)s? (?:who |handled|managed|did|"
     r"wrote|built|ran|led|was|were|took)|"
     r"(?:handled|managed|done|written|led|run) by (?:my|another|a|the|an) (?:\w+ )?(?:colleague|manager|"

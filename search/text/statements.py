@@ -6,12 +6,13 @@ from typing import Literal
 from search.text.cues import NOISE, SECTIONS, TITLE, VERB
 from search.text.normalise import normalise
 from search.text.segments import segments
+from search.text.stance import Stance, stance
 from search.types import DocumentKind, Statement, StatementKind
 
 LONGEST_TEXT = 200_000  # characters; forty pages, far beyond any advert or CV
 
 _CV_CUES = re.compile(
-    r"\b(?:curriculum vitae|daftar riwayat hidup|resume|riwayat (?:pekerjaan|pendidikan|hidup)|"
+    r"^(?:cv|resume)\b|\b(?:curriculum vitae|daftar riwayat hidup|resume|riwayat (?:pekerjaan|pendidikan|hidup)|"
     r"pengalaman kerja|work experience|"
     r"employment history|tentang saya|about me|saya|portofolio|tempat(?:,| dan)? tanggal lahir|my|"
     r"(?:19|20)\d\d\s*(?:-|sampai|to|s/?d)\s*(?:(?:19|20)\d\d|sekarang|present|now|saat ini))\b"
@@ -26,7 +27,7 @@ _JOB_CUES = re.compile(
 _WORK = (StatementKind.DUTY, StatementKind.EXPERIENCE)
 _OPENS_WITH_VERB = re.compile(VERB)
 _A_WORD = re.compile(r"[^\W\d_]{3}")
-_BRACKETS = re.compile(r"\([^)]*\)")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _HEADING_WORDS = 7  # a section heading is no longer than this
 _EVIDENCE = frozenset({StatementKind.TITLE, StatementKind.DUTY, StatementKind.REQUIREMENT, StatementKind.EXPERIENCE})
 
@@ -41,16 +42,18 @@ def split_statements(text: str, kind: DocumentKind) -> tuple[Statement, ...]:
     """Cut a text into statements in order; `text[s.start:s.end] == s.text` for each of them."""
     section: StatementKind | None = None
     found: list[Statement] = []
-    for start, end in segments(text):
+    untitled = True
+    for (start, end), sentence in segments(text):
         quoted = text[start:end]
         plain = normalise(quoted)
         heading = _section(plain)
         if heading is not None:
-            section = heading
-            role = StatementKind.HEADING
+            section, role = heading, StatementKind.HEADING
         else:
-            first = all(statement.kind is StatementKind.NOISE for statement in found)
-            role = _role(plain, section, kind, first)
+            role = _role(plain, section, kind, first=untitled)
+        if kind == "cv" and role in _EVIDENCE and stance(text[sentence[0] : end]) is not Stance.CLAIM:
+            role = StatementKind.DISCLAIMED  # what a sentence wishes or denies, its later parts wish and deny too
+        untitled = untitled and role is StatementKind.NOISE
         found.append(Statement(len(found), quoted, start, end, role))
     return tuple(found)
 

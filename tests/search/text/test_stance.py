@@ -16,6 +16,11 @@ from search.text.stance import Stance, stance
         ("Atasan saya yang menyusun cetak biru layanan", Stance.OTHERS),
         ("Riset merek dikerjakan oleh vendor", Stance.OTHERS),
         ("The audit was done by another team", Stance.OTHERS),
+        ("I would love to learn how to design a service blueprint", Stance.WISH),
+        ("Akan menyusun rencana penjualan tahun depan", Stance.WISH),
+        ("Followed up with customers who have not paid", Stance.CLAIM),
+        ("Menagih piutang yang belum dibayar pelanggan", Stance.CLAIM),
+        ("Tidak menangani keluhan pelanggan", Stance.DENIAL),
         ("Meningkatkan penjualan tanpa menambah biaya", Stance.CLAIM),
     ],
 )

@@ -1,9 +1,11 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from search.text.segments import segments
-from search.text.statements import guess_kind, split_statements
+from search.text.statements import can_prove, guess_kind, split_statements
 from search.types import StatementKind
 
 ADVERT = """Marketing Officer
@@ -40,7 +42,7 @@ def test_an_advert_in_bullets() -> None:
 
 def test_bullets_glued_into_one_line() -> None:
     text = "Menjual produk pinjaman (kredit).- Mencari nasabah baru.- Mencapai target cabang.-Berkoordinasi dengan tim"
-    assert [text[start:end] for start, end in segments(text)] == [
+    assert [text[start:end] for (start, end), _ in segments(text)] == [
         "Menjual produk pinjaman (kredit).",
         "Mencari nasabah baru.",
         "Mencapai target cabang.",
@@ -54,7 +56,7 @@ def test_a_scraped_stream_is_cut_before_its_verbs_and_headings() -> None:
         "pelanggan membuat rencana hingga target penjualan setiap bulannya kualifikasi mampu bekerja dalam "
         "tim dan di bawah tekanan"
     )
-    assert [text[start:end] for start, end in segments(text)] == [
+    assert [text[start:end] for (start, end), _ in segments(text)] == [
         "tanggung jawab",
         "mencari calon pembeli yang sesuai dengan produk",
         "melayani dan mempresentasikan rumah kepada pelanggan",
@@ -66,7 +68,7 @@ def test_a_scraped_stream_is_cut_before_its_verbs_and_headings() -> None:
 
 def test_a_compound_is_cut_only_where_both_halves_have_a_verb() -> None:
     text = "Bersama tim layanan, memetakan alur pelanggan dan menyusun standar layanan"
-    assert [text[start:end] for start, end in segments(text)] == [
+    assert [text[start:end] for (start, end), _ in segments(text)] == [
         "Bersama tim layanan, memetakan alur pelanggan",
         "menyusun standar layanan",
     ]
@@ -79,19 +81,19 @@ def test_lines_wrapped_at_a_fixed_width_are_one_statement() -> None:
         "Mengelola iklan\n"
         "membalas komentar\n"
     )
-    assert [text[start:end] for start, end in segments(text)] == [
+    assert [text[start:end] for (start, end), _ in segments(text)] == [
         "Menyusun standar layanan pelanggan daring bersama tim layanan",
         "memantau pelaksanaannya setiap bulan.",
         "Mengelola iklan",
         "membalas komentar",
     ]
     wrapped = "Menyusun laporan penjualan bulanan untuk seluruh cabang di Pulau\njawa dan Bali"
-    assert [wrapped[start:end] for start, end in segments(wrapped)] == [wrapped]
+    assert [wrapped[start:end] for (start, end), _ in segments(wrapped)] == [wrapped]
 
 
 def test_abbreviations_do_not_end_a_sentence() -> None:
     text = "Pengalaman min. Dua tahun di PT. Maju. Siap kerja"
-    assert [text[start:end] for start, end in segments(text)] == [
+    assert [text[start:end] for (start, end), _ in segments(text)] == [
         "Pengalaman min. Dua tahun di PT. Maju.",
         "Siap kerja",
     ]
@@ -175,3 +177,41 @@ def test_noise_words_inside_a_duty_do_not_hide_it() -> None:
     ):
         (statement,) = split_statements(line, "cv")
         assert statement.kind is StatementKind.EXPERIENCE
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("Saya ingin belajar menyusun strategi bisnis dan memimpin tim penjualan.", []),
+        ("Rekan saya menangani keluhan pelanggan dan menyusun rencana penjualan.", []),
+        ("Memimpin tim penjualan dan ingin belajar riset merek.", ["Memimpin tim penjualan"]),
+        ("Cita-cita\n- Memimpin tim penjualan\nPengalaman\n- Menjual produk", ["Menjual produk"]),
+        ("Tujuan karier: mengelola program loyalitas pelanggan.", []),
+        ("Menindaklanjuti keluhan yang belum terselesaikan", ["Menindaklanjuti keluhan yang belum terselesaikan"]),
+        ("Membantu pelanggan yang ingin membatalkan pesanan", ["Membantu pelanggan yang ingin membatalkan pesanan"]),
+    ],
+)
+def test_only_claims_of_a_cv_can_prove(text: str, claimed: list[str]) -> None:
+    assert [statement.text for statement in split_statements(text, "cv") if can_prove(statement)] == claimed
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mengirim email penawaran ke pelanggan",
+        "Mengelola kampanye email marketing ke database pelanggan",
+        "Menjual produk asuransi jiwa kepada nasabah",
+        "Menyusun skema insentif dan bonus tim penjualan",
+        "Merancang kampanye produk kosmetik untuk wanita",
+    ],
+)
+def test_duties_may_speak_of_pay_mail_and_women(line: str) -> None:
+    assert ("duty", line) in roles(f"Tanggung jawab:\n- {line}")
+
+
+@pytest.mark.parametrize("unit", [" ", "-", "1.", "a ", "dan ", "(", "\n", "1 2 ", "membuat ", "kirim ", ". A"])
+def test_hostile_texts_take_linear_time(unit: str) -> None:
+    text = "a" + unit * (200_000 // len(unit)) + "b"
+    started = time.process_time()
+    split_statements(text[:200_000], "job")
+    assert time.process_time() - started < 20  # a quadratic step would take minutes
