@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"(\d{1,4})\s*[.)]?")
 
 
 def parse_unit_list(rows: tuple[TableRow, ...], found: Found) -> tuple[ListedUnit, ...]:
-    """Units in list order, each code once; a title that goes on in the next row is joined."""
+    """Units in list order, each code once; a title goes on in the next row, a code without one is dropped."""
     units: list[ListedUnit] = []
     seen: dict[str, ListedUnit] = {}
     last_number = 0
@@ -25,6 +25,7 @@ def parse_unit_list(rows: tuple[TableRow, ...], found: Found) -> tuple[ListedUni
         if unit is None:
             _continue_title(units, cells, row, found)
             continue
+        _drop_untitled(units, seen, found)
         if number and last_number and number != last_number + 1:
             found.append(Finding("list-gap", f"The unit list goes from no. {last_number} to no. {number}.", row.place))
         last_number = number or last_number
@@ -35,7 +36,17 @@ def parse_unit_list(rows: tuple[TableRow, ...], found: Found) -> tuple[ListedUni
             continue
         seen[key] = unit
         units.append(unit)
+    _drop_untitled(units, seen, found)
     return tuple(units)
+
+
+def _drop_untitled(units: list[ListedUnit], seen: dict[str, ListedUnit], found: Found) -> None:
+    """Give up the last unit if no row gave it a title: a list cut mid-row may have cut its code as well."""
+    if units and not units[-1].title:
+        unit = units.pop()
+        del seen[code_key(unit.code)]
+        message = f"A row of the unit list has no title: '{unit.code}'."
+        found.append(Finding("list-row-unread", message, unit.place))
 
 
 def _unit(cells: list[str], row: TableRow) -> ListedUnit | None:
@@ -59,4 +70,4 @@ def _continue_title(units: list[ListedUnit], cells: list[str], row: TableRow, fo
     if cells[0] or not units:
         found.append(Finding("list-row-unread", f"A row of the unit list has no code: '{text}'.", row.place))
     else:
-        units[-1] = replace(units[-1], title=f"{units[-1].title} {text}")
+        units[-1] = replace(units[-1], title=f"{units[-1].title} {text}".strip())

@@ -1,7 +1,7 @@
 """An index on disk: manifest, vectors, BM25 weights, passages, catalogue. Whole or absent, every byte checked."""
 
-from search.store.folder import build_in_force
-from search.store.index import StoredIndex, open_index, pack_vectors, save_index
+from search.store.folder import build_in_force, locked
+from search.store.index import StoredIndex, open_index, pack_vectors, put_index, save_index
 from search.store.lexical import LexicalIndex, build_lexical
 from search.store.manifest import Chance, Manifest, check_encoder
 
@@ -13,7 +13,9 @@ __all__ = [
     "build_in_force",
     "build_lexical",
     "check_encoder",
+    "locked",
     "open_index",
     "pack_vectors",
+    "put_index",
     "save_index",
 ]

@@ -13,9 +13,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from search.errors import IndexDamagedError
-from search.store.folder import Disk, read_build, write_build
+from search.store.folder import Disk, locked, put_build, read_build
 from search.store.lexical import LexicalIndex
-from search.store.manifest import Manifest, check_text
+from search.store.manifest import Manifest, check_text, rebuild
 from search.types import Field, Passage, Rows, Vectors
 
 
@@ -51,6 +51,12 @@ def pack_vectors(vectors: Vectors) -> faiss.Index:
 
 def save_index(folder: Path, index: StoredIndex, disk: Disk | None = None) -> Manifest:
     """Write an index to a folder: whole, or not at all; the same index gives the same bytes."""
+    with locked(folder, disk):
+        return put_index(folder, index, disk)
+
+
+def put_index(folder: Path, index: StoredIndex, disk: Disk | None = None) -> Manifest:
+    """`save_index` for a caller who holds the folder's lock already, having read what the folder held before."""
     parts = {
         "vectors.faiss": faiss.serialize_index(index.vectors).tobytes(),
         "lexical.safetensors": index.lexical.to_bytes(),
@@ -59,13 +65,13 @@ def save_index(folder: Path, index: StoredIndex, disk: Disk | None = None) -> Ma
         "stems.json": _json(dict(sorted(index.stems.items()))),
         "catalogue.json": _json(index.catalogue),
     }
-    return write_build(folder, index.manifest, parts, disk)
+    return put_build(folder, index.manifest, parts, disk)
 
 
 def open_index(folder: Path) -> StoredIndex:
     """Read and check an index; raises IndexStoreError's kinds with the remedy."""
     manifest, parts = read_build(folder)
-    check_text(manifest)
+    check_text(manifest, folder)
     try:
         passages = _passages_from_bytes(parts["passages.parquet"])
         vectors = faiss.deserialize_index(np.frombuffer(parts["vectors.faiss"], dtype=np.uint8))
@@ -75,10 +81,10 @@ def open_index(folder: Path) -> StoredIndex:
         )
     except (KeyError, ValueError, RuntimeError, pa.ArrowException) as error:
         raise IndexDamagedError(
-            f"Index in {folder} cannot be read ({type(error).__name__}). Rebuild with: padan index"
+            f"Index in {folder} cannot be read ({type(error).__name__}). {rebuild(folder)}"
         ) from error
     if not (len(passages) == vectors.ntotal == manifest.passages and vectors.d == manifest.dim):
-        raise IndexDamagedError(f"Index in {folder}: its parts do not belong together. Rebuild with: padan index")
+        raise IndexDamagedError(f"Index in {folder}: its parts do not belong together. {rebuild(folder)}")
     return index
 
 

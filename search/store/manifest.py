@@ -1,7 +1,9 @@
 """What an index says about itself: its format, what made it, and the hash of every file in it."""
 
 import json
+import shlex
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 
 from search.errors import IndexDamagedError, IndexMismatchError
 from search.text import normalise, slang, stem, tokens
@@ -34,9 +36,7 @@ class Manifest:
     fingerprint: str  # of the encoder's files
     dim: int
     passages: int
-    sources: dict[str, str] = field(
-        default_factory=dict
-    )  # file name → hash of the decree or alias file it was built from
+    sources: dict[str, str] = field(default_factory=dict)  # decree's name → hash of the file its text comes from
     parts: dict[str, Part] = field(default_factory=dict)
     chance: Chance = field(default_factory=Chance)
     format: int = FORMAT
@@ -48,27 +48,32 @@ class Manifest:
         return json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True).encode()
 
 
-def read_manifest(data: bytes) -> Manifest:
+def rebuild(folder: Path | None = None) -> str:
+    """The remedy of an index that cannot be used; it names the folder where that is known."""
+    return "Rebuild with: padan index" + (f" -o {shlex.quote(str(folder))}" if folder else "")
+
+
+def read_manifest(data: bytes, folder: Path | None = None) -> Manifest:
     """Parse a manifest and refuse a format this version does not know."""
     try:
         fields = json.loads(data)
         known = fields["format"]
         if known != FORMAT:
             raise IndexMismatchError(
-                f"The index has format {known} but this padan reads format {FORMAT}. Rebuild with: padan index"
+                f"The index has format {known} but this padan reads format {FORMAT}. {rebuild(folder)}"
             )
         parts = {name: Part(**part) for name, part in fields.pop("parts").items()}
         return Manifest(parts=parts, chance=Chance(**fields.pop("chance")), **fields)
     except (ValueError, LookupError, TypeError, AttributeError) as error:
-        raise IndexDamagedError("The index's manifest.json is not a manifest. Rebuild with: padan index") from error
+        raise IndexDamagedError(f"The index's manifest.json is not a manifest. {rebuild(folder)}") from error
 
 
-def check_text(manifest: Manifest) -> None:
+def check_text(manifest: Manifest, folder: Path | None = None) -> None:
     """Refuse an index whose words were cut or stemmed in another way than this version does."""
     for what, built, here in (("text rules", manifest.text, TEXT_VERSION), ("stemmer", manifest.stemmer, stem.VERSION)):
         if built != here:
             raise IndexMismatchError(
-                f"The index was built with {what} '{built}' but this padan has '{here}'. Rebuild with: padan index"
+                f"The index was built with {what} '{built}' but this padan has '{here}'. {rebuild(folder)}"
             )
 
 

@@ -1,17 +1,20 @@
 """Decree files → index: what is embedded, what is taken over, what is refused."""
 
 from pathlib import Path
+from threading import Thread
 
 import numpy as np
 import pytest
 from world import COOK, word_model
 
 from indexer.build import build_index, index_of_files
+from indexer.decree import parse_decree
 from indexer.passages import all_passages, unit_passages
+from indexer.read.markdown import blocks_of_text
 from search import Searcher
 from search.encode.load import _load
-from search.errors import DecreeError
-from search.store import open_index
+from search.errors import DecreeError, IndexStoreError
+from search.store import Manifest, StoredIndex, open_index, put_index
 from search.types import Field, Unit
 
 HEAD = """KEPUTUSAN MENTERI KETENAGAKERJAAN REPUBLIK INDONESIA
@@ -95,6 +98,9 @@ def test_a_file_that_is_no_decree_leaves_the_index_alone(tmp_path: Path, model: 
     (tmp_path / "poem.md").write_text("Aku ini binatang jalang", "utf-8")
     with pytest.raises(DecreeError, match=r"poem\.md"):
         build_index([tmp_path / "poem.md"], tmp_path / "index")
+    with pytest.raises(DecreeError, match=r"poem\.md"):
+        build_index([tmp_path / "poem.md"], tmp_path / "new")
+    assert not (tmp_path / "new").exists()
     assert (tmp_path / "index" / "CURRENT").read_bytes() == before
 
 
@@ -102,7 +108,9 @@ def test_a_damaged_index_is_built_anew(tmp_path: Path, model: str) -> None:
     first = decree(tmp_path / "d", 1, "Memasak Nasi")
     build_index([first], tmp_path / "index", model)
     next((tmp_path / "index").rglob("stems.json")).write_text("{}")
-    assert build_index([first], tmp_path / "index", model).embedded == 2
+    report = build_index([first], tmp_path / "index", model)
+    assert (report.embedded, report.forgotten) == (2, True)
+    assert not build_index([first], tmp_path / "index", model, fresh=True).forgotten
     assert Searcher.open(tmp_path / "index").search("nasi").results[0].code == "I.55COK00.001.1"
 
 
@@ -115,3 +123,69 @@ def test_an_index_in_memory_equals_one_on_disk(tmp_path: Path, model: str) -> No
         stored.stems,
         stored.manifest.sources,
     )
+
+
+def titles(folder: Path) -> list[str]:
+    return [unit.title for unit in Searcher.open(folder).units.values()]
+
+
+def test_an_edited_decree_and_then_the_former_one_again_are_both_read(tmp_path: Path, model: str) -> None:
+    first, edited = tmp_path / "v1.md", tmp_path / "v2.md"
+    first.write_text(HEAD.format(number=1, title="Memasak Nasi"), "utf-8")
+    edited.write_text(HEAD.format(number=1, title="Merebus Mi"), "utf-8")
+    for file, title in ((first, "Memasak Nasi"), (edited, "Merebus Mi"), (first, "Memasak Nasi")):
+        assert not build_index([file], tmp_path / "index", model).unchanged
+        assert titles(tmp_path / "index")[0] == title
+        assert build_index([file], tmp_path / "index", model).unchanged
+    assert list(open_index(tmp_path / "index").manifest.sources) == ["1/2021"]
+
+
+def test_files_of_one_name_in_two_folders_are_two_decrees(tmp_path: Path, model: str) -> None:
+    files = [tmp_path / "a" / "decree.md", tmp_path / "b" / "decree.md"]
+    for number, file in enumerate(files, 1):
+        file.parent.mkdir()
+        file.write_text(HEAD.format(number=number, title="Memasak Nasi"), "utf-8")
+        assert build_index([file], tmp_path / "index", model).decrees == number
+    assert all(build_index(given, tmp_path / "index").unchanged for given in (files, files[:1], files[1:]))
+    assert list(open_index(tmp_path / "index").manifest.sources) == ["1/2021", "2/2021"]
+
+
+def test_a_decree_without_number_goes_by_its_file_name(tmp_path: Path, model: str) -> None:
+    files = [tmp_path / "x.md", tmp_path / "y.md"]
+    for file in files:
+        file.write_text(HEAD.format(number=1, title="Memasak Nasi").replace("NOMOR 1 TAHUN 2021\n", ""), "utf-8")
+    build_index(files[:1], tmp_path / "index", model)
+    assert not build_index(files[1:], tmp_path / "index").unchanged  # the same text, yet another decree
+    assert list(open_index(tmp_path / "index").manifest.sources) == ["x.md", "y.md"]
+
+
+def test_two_builds_at_once_end_with_both_decrees(tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = (decree(tmp_path / "d", n, title) for n, title in ((1, "Memasak Nasi"), (2, "Merebus Mi")))
+    other = Thread(target=build_index, args=([second], tmp_path / "index", model))
+
+    def put_late(folder: Path, index: StoredIndex) -> Manifest:
+        monkeypatch.setattr("indexer.build.put_index", put_index)
+        other.start()
+        other.join(0.5)  # without the lock it would be done by now, and then be overwritten
+        return put_index(folder, index)
+
+    monkeypatch.setattr("indexer.build.put_index", put_late)
+    build_index([first], tmp_path / "index", model)
+    other.join()
+    assert sorted(open_index(tmp_path / "index").manifest.sources) == ["1/2021", "2/2021"]
+
+
+def test_an_index_that_cannot_be_read_is_not_replaced(tmp_path: Path, model: str) -> None:
+    first = decree(tmp_path / "d", 1, "Memasak Nasi")
+    (tmp_path / "index" / "CURRENT").mkdir(parents=True)
+    with pytest.raises(IndexStoreError, match="Is a directory"):
+        build_index([first], tmp_path / "index", model)
+
+
+def test_a_list_cut_in_a_row_loses_that_row_alone() -> None:
+    head = HEAD.format(number=1, title="Memasak Nasi")
+    cut = parse_decree(blocks_of_text(head + "3.\tI.55COK00.01"), "cut.md")
+    assert [unit.title for unit in cut.units] == ["Memasak Nasi", "Membersihkan Dapur 1"]
+    assert any(found.kind == "list-row-unread" and "I.55COK00.01'" in found.message for found in cut.findings)
+    continued = parse_decree(blocks_of_text(head + "3.\tI.55COK00.033.1\t\n\t\tMerebus Mi\n"), "whole.md")
+    assert continued.units[-1].title == "Merebus Mi"

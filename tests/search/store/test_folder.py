@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search.errors import IndexDamagedError, IndexMismatchError, IndexMissingError, IndexStoreError
-from search.store.folder import Disk, read_build, write_build
+from search.store.folder import Disk, build_in_force, read_build, write_build
 from search.store.manifest import Manifest, check_encoder, check_text, read_manifest
 
 OLD = {"a.json": b"old a", "b.npy": b"old b"}
@@ -40,6 +40,10 @@ class FailingDisk(Disk):
         self._step()
         super().move(source, target)
 
+    def flush(self, folder: Path) -> None:
+        self._step()
+        super().flush(folder)
+
     def remove(self, folder: Path) -> None:
         self._step()
         super().remove(folder)
@@ -60,7 +64,7 @@ def test_a_crash_at_any_step_leaves_old_or_new(tmp_path: Path) -> None:
         try:
             write_build(folder, MANIFEST, NEW, FailingDisk(step))
             finished = True
-        except OSError:
+        except IndexStoreError:
             pass
         assert read_build(folder)[1] in (OLD, NEW)
         write_build(folder, MANIFEST, NEW)  # and the next writer cleans up behind the crash
@@ -75,7 +79,7 @@ def test_a_crash_at_any_step_leaves_old_or_new(tmp_path: Path) -> None:
 def test_a_crash_of_the_first_build_leaves_none(tmp_path: Path) -> None:
     for step in range(8):
         folder = tmp_path / str(step)
-        with pytest.raises(OSError, match="disk full"):
+        with pytest.raises(IndexStoreError, match=r"cannot be written: .*disk full"):
             write_build(folder, MANIFEST, NEW, FailingDisk(step))
         with pytest.raises(IndexMissingError):
             read_build(folder)
@@ -141,3 +145,59 @@ def _check_all(described: bytes) -> None:
 def test_a_manifest_of_any_bytes_is_refused_in_words(data: bytes) -> None:
     with pytest.raises(IndexStoreError):
         read_manifest(data)
+
+
+def test_the_remedy_names_the_folder(tmp_path: Path) -> None:
+    write_build(tmp_path / "my index", MANIFEST, OLD)
+    next(tmp_path.rglob("a.json")).write_bytes(b"other")
+    with pytest.raises(IndexDamagedError, match=r"Rebuild with: padan index -o '/.*/my index'$"):
+        read_build(tmp_path / "my index")
+
+
+REMEDY = r"\. Name another folder with -o, or mend its permissions\.$"
+
+
+def test_a_file_in_the_folders_place_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for act in (read_build, build_in_force):
+        with pytest.raises(IndexStoreError, match=r"file cannot be read: .*file/CURRENT: Not a directory" + REMEDY):
+            act(tmp_path / "file")
+    with pytest.raises(IndexStoreError, match=r"cannot be written: .*file: File exists" + REMEDY):
+        write_build(tmp_path / "file", MANIFEST, OLD)
+
+
+def test_a_folder_in_the_pointers_place_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "CURRENT").mkdir()
+    with pytest.raises(IndexStoreError, match=r"cannot be read: .*CURRENT: Is a directory" + REMEDY):
+        read_build(tmp_path)
+    with pytest.raises(IndexStoreError, match=r"cannot be written: .*: Is a directory" + REMEDY):
+        write_build(tmp_path, MANIFEST, OLD)
+
+
+def test_a_part_that_may_not_be_read_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_build(tmp_path, MANIFEST, OLD)
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "a.json":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(IndexStoreError, match=r"cannot be read: .*a\.json: Permission denied" + REMEDY):
+        read_build(tmp_path)
+
+
+def test_a_folder_is_flushed_before_it_gets_its_name(tmp_path: Path) -> None:
+    acts: list[tuple[str, str]] = []
+
+    class Watched(Disk):
+        def flush(self, folder: Path) -> None:
+            acts.append(("flush", folder.suffix))
+
+        def move(self, source: Path, target: Path) -> None:
+            acts.append(("move", source.suffix))
+            super().move(source, target)
+
+    write_build(tmp_path, MANIFEST, OLD, Watched())
+    assert acts == [("flush", ".part"), ("move", ".part"), ("move", ".new")]
