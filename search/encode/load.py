@@ -17,7 +17,15 @@ def load_encoder(name: str | None = None) -> Encoder:
     Raises EncoderError when it cannot be had, MissingExtraError when it needs sentence-transformers and that is not
     installed.
     """
-    return _load(DEFAULT if name is None else name)
+    return _load(DEFAULT if name is None else _lasting(name))
+
+
+def _lasting(name: str) -> str:
+    """A name that means the same from any working folder, as an index stores it: a folder by its whole path."""
+    if (data_dir() / "models" / name).is_dir():
+        return name
+    folder = Path(name).expanduser()
+    return str(folder.resolve()) if folder.is_dir() else name
 
 
 @lru_cache(maxsize=4)
@@ -28,6 +36,11 @@ def _load(name: str) -> Encoder:
         return StaticEncoder(name, folder)
     if name == DEFAULT:
         raise EncoderError(f"The bundled model '{name}' is missing from {bundled.parent}. Reinstall padan.")
+    if Path(name).is_absolute() and not folder.is_dir():
+        raise EncoderError(
+            f"The model folder {name} does not exist. Give the path of a sentence-transformers folder, or use "
+            f"--encoder {DEFAULT} for the bundled model."
+        )
     from search.encode.transformer import TransformerEncoder
 
     return TransformerEncoder(name, str(folder) if folder.is_dir() else name)

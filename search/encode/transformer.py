@@ -49,12 +49,7 @@ class TransformerEncoder:
     def _identity(self, folder: Path) -> str:
         prefixes = "|".join(f"{kind}={prefix}" for kind, prefix in sorted(self._prefixes.items()))
         if folder.is_dir():
-            names = [
-                str(path.relative_to(folder))
-                for path in folder.rglob("*")
-                if path.suffix in {".json", ".safetensors", ".txt", ".model"}
-            ]
-            return hash_files(folder, names, prefixes)
+            return hash_files(folder, _files(folder), prefixes)
         revision = getattr(self._model[0].auto_model.config, "_commit_hash", None) or "unknown"
         return f"{self.name}@{revision}|{prefixes}"
 
@@ -75,7 +70,7 @@ def _load(name: str, source: str) -> Any:
         if not _hub_answers():
             raise EncoderError(
                 f"Model '{name}' is neither a folder here nor downloaded, and the model hub cannot be reached. "
-                "Give the path of a sentence-transformers folder, or leave out --encoder for the bundled model."
+                "Give the path of a sentence-transformers folder, or use --encoder padan-id-en for the bundled model."
             ) from error
     try:
         return SentenceTransformer(source, device="cpu")
@@ -84,6 +79,12 @@ def _load(name: str, source: str) -> Any:
             f"Model '{name}' is not on the model hub, or is no sentence encoder ({type(error).__name__}). "
             "Check the name."
         ) from error
+
+
+def _files(folder: Path) -> list[str]:
+    """Every file of a model, since weights have many endings; hidden ones are download notes and hold none."""
+    paths = [path.relative_to(folder) for path in folder.rglob("*") if path.is_file()]
+    return [path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts)]
 
 
 def _hub_answers() -> bool:

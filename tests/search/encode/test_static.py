@@ -64,6 +64,19 @@ def test_a_folder_is_loaded_by_its_path(folder: Path) -> None:
     assert load_encoder(str(folder)).dim == 3
 
 
+def test_a_relative_folder_is_named_by_its_whole_path(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder.parent)
+    assert load_encoder("model").name == load_encoder("./model").name == str(folder.resolve())
+    assert load_encoder("padan-id-en").name == "padan-id-en"
+
+
+def test_a_folder_that_is_gone_names_the_way_back(tmp_path: Path) -> None:
+    with pytest.raises(
+        EncoderError, match=r"gone does not exist\. .* use --encoder padan-id-en for the bundled model\.$"
+    ):
+        load_encoder(str(tmp_path / "gone"))
+
+
 def test_broken_models_say_so_in_one_line(folder: Path) -> None:
     (folder / "model.safetensors").write_bytes(b"nonsense")
     with pytest.raises(EncoderError, match=r"^Model 'm' in .* cannot be read \(.*\)\. Restore its files\.$"):

@@ -1,12 +1,13 @@
 """The real loading code on a transformer of two layers built here: no hub is needed."""
 
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from search.encode import load_encoder
-from search.encode.transformer import _prefixes
+from search.encode.transformer import TransformerEncoder, _prefixes
 from search.errors import EncoderError
 
 pytest.importorskip("sentence_transformers")
@@ -63,7 +64,7 @@ def test_prompts_of_the_model_win_over_its_name() -> None:
 
 def test_a_model_that_cannot_be_had_is_one_clear_line() -> None:
     with pytest.raises(
-        EncoderError, match=r"^Model 'nobody/none' is neither a folder here nor downloaded, .* Give the path"
+        EncoderError, match=r"^Model 'nobody/none' is neither .* Give the path .* use --encoder padan-id-en"
     ):
         load_encoder("nobody/none")
 
@@ -71,3 +72,17 @@ def test_a_model_that_cannot_be_had_is_one_clear_line() -> None:
 def test_a_folder_that_is_no_model_is_one_clear_line(tmp_path: Path) -> None:
     with pytest.raises(EncoderError, match=r"^Model folder .* cannot be read \(.*\)\. Save the model anew\.$"):
         load_encoder(str(tmp_path))
+
+
+def test_weights_of_any_ending_are_in_the_fingerprint(folder: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(folder, tmp_path / "tiny-e5"))
+    encoder = TransformerEncoder("tiny-e5", str(copy))
+    seen = {encoder.fingerprint}
+    for name in ("onnx/model.onnx", "pytorch_model.bin"):
+        (copy / name).parent.mkdir(exist_ok=True)
+        (copy / name).write_bytes(b"weights")
+        seen.add(encoder._identity(copy))
+    assert len(seen) == 3
+    (copy / ".cache").mkdir()
+    (copy / ".cache" / "note.json").write_text("{}")
+    assert encoder._identity(copy) in seen
