@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from padan.ui.choose import trust
 from padan.ui.language import Words
 from padan.ui.marks import Mark, marked
-from padan.ui.markup import NOTHING, Html, tag
+from padan.ui.markup import NOTHING, Html, joined, tag
 from search.types import (
     Coverage,
     CriterionGap,
@@ -53,7 +53,7 @@ def state(value: CriterionState, words: Words) -> Html:
 
 def evidence(parts: Iterable[Evidence], numbers: Mapping[int, int], words: Words) -> Html:
     """Quotations of the text, each with the line of the standard it supports."""
-    return sum((_evidence(part, numbers.get(part.statement), words) for part in parts), NOTHING)
+    return joined(_evidence(part, numbers.get(part.statement), words) for part in parts)
 
 
 def _evidence(part: Evidence, number: int | None, words: Words) -> Html:
@@ -64,7 +64,7 @@ def _evidence(part: Evidence, number: int | None, words: Words) -> Html:
 
 def quotes(parts: Iterable[Quote | Statement]) -> Html:
     """Quotations alone."""
-    return sum((tag("blockquote", tag("span", part.text, look="said"), look="quote") for part in parts), NOTHING)
+    return joined(tag("blockquote", tag("span", part.text, look="said"), look="quote") for part in parts)
 
 
 def field_met(part: FieldEvidence, place: Place, words: Words) -> Html:
@@ -81,12 +81,12 @@ def unit_body(unit: Unit, words: Words) -> Html:
     for element in unit.elements:
         parts.append(_element(element.no, element.title, words))
         parts += [_line(criterion.no, criterion.text) for criterion in element.criteria]
-    return sum(parts, NOTHING)
+    return joined(parts)
 
 
 def criteria(element: tuple[str, str], gaps: Iterable[CriterionGap], words: Words) -> Html:
     """An element with its criteria, each with its state and quotations."""
-    return _element(*element, words) + sum((_criterion(gap, words) for gap in gaps), NOTHING)
+    return _element(*element, words) + joined(_criterion(gap, words) for gap in gaps)
 
 
 def _criterion(gap: CriterionGap, words: Words) -> Html:
@@ -121,7 +121,7 @@ def overview(units: Iterable[UnitGaps], words: Words) -> Html:
 
 def _overview_line(unit: UnitGaps, words: Words) -> Html:
     name = tag("div", tag("span", unit.code, look="code"), tag("div", unit.title))
-    shown = coverage(unit.coverage, words) if unit.detailed else state(unit.state, words)
+    shown = coverage(unit.coverage, words) if unit.criteria else state(unit.state, words)
     return tag("div", name, shown, look="row spread")
 
 

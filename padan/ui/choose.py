@@ -20,7 +20,11 @@ from search.types import (
 
 _SURE, _FAIR = 0.8, 0.5  # confidence from which a unit is called a strong, then a likely match
 _UNITS = 3  # units judged when a person has chosen none
-_PLAIN_LOOKS = {StatementKind.NOISE: Look.NOISE, StatementKind.HEADING: Look.HEADING}
+_PLAIN_LOOKS = {
+    StatementKind.NOISE: Look.NOISE,
+    StatementKind.DISCLAIMED: Look.DISCLAIMED,
+    StatementKind.HEADING: Look.HEADING,
+}
 
 
 class Trust(StrEnum):
@@ -70,9 +74,10 @@ def chosen_unit(answer: MatchAnswer, wanted: str | None) -> str | None:
 def text_marks(answer: MatchAnswer, chosen: str | None, numbers: Mapping[int, int]) -> list[Mark]:
     """A mark for every statement that is told apart; the chosen unit's evidence stands out."""
     strong = {part.statement for unit in answer.units if unit.code == chosen for part in unit.evidence}
+    uncovered = frozenset(answer.uncovered)
     found = []
     for statement in answer.statements:
-        look = _look(statement, strong, numbers, answer.uncovered)
+        look = _look(statement, strong, numbers, uncovered)
         if look:
             found.append(Mark(statement.start, statement.end, look, numbers.get(statement.id)))
     return found

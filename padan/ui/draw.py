@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from padan.ui.markup import NOTHING, Html, tag
+from padan.ui.markup import Html, joined, tag
 
 _STYLE = Path(__file__).with_name("page.css")
 _TO_TOP = "<script>document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0)</script>"
@@ -27,7 +27,7 @@ def style() -> None:
 
 def show(*parts: Html) -> None:
     """Show markup, one element for all parts."""
-    st.html(sum(parts, NOTHING))
+    st.html(joined(parts))
 
 
 def to_top() -> None:

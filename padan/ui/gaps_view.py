@@ -102,17 +102,14 @@ def _list(start: tuple[str, ...], words: Words, empty: str) -> tuple[str, ...]:
 
 
 def _answer(answer: GapsAnswer, words: Words) -> None:
-    show(tag("h3", words("gaps.overview"), look="side"), cards.coverage(total(answer.units), words))
-    if len(answer.units) > 1:
+    has_criteria = any(unit.criteria for unit in answer.units)
+    show(tag("h3", words("gaps.overview"), look="side"))
+    if has_criteria:
+        show(cards.coverage(total(answer.units), words))
+    if len(answer.units) > 1 or not has_criteria:
         show(cards.overview(answer.units, words))
     notice(words("gaps.not_competent"), Tone.QUIET)
-    states = st.pills(
-        words("gaps.filter"),
-        list(CriterionState),
-        selection_mode="multi",
-        format_func=lambda state: words(f"state.{state}"),
-        key="gaps-filter",
-    )
+    states = _filter(words) if has_criteria else []
     for number, unit in enumerate(answer.units):
         with st.container(border=True, key=f"gap-card-{number}"):
             _unit(unit, set(states), words)
@@ -122,9 +119,20 @@ def _answer(answer: GapsAnswer, words: Words) -> None:
             show(cards.quotes(left))
 
 
+def _filter(words: Words) -> list[CriterionState]:
+    """The states of criteria to show; none means all."""
+    return st.pills(
+        words("gaps.filter"),
+        list(CriterionState),
+        selection_mode="multi",
+        format_func=lambda state: words(f"state.{state}"),
+        key="gaps-filter",
+    )
+
+
 def _unit(unit: UnitGaps, states: set[CriterionState], words: Words) -> None:
     show(cards.unit_head(unit.code, unit.title))
-    if unit.detailed:
+    if unit.criteria:
         _criteria(unit, states, words)
     else:
         notice(words("unit.title_only"), Tone.WARNING)

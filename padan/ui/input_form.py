@@ -7,7 +7,7 @@ import streamlit as st
 from padan.ui.draw import Tone, notice, show
 from padan.ui.faults import text_fault
 from padan.ui.go import choose_units, chosen_units
-from padan.ui.language import Words
+from padan.ui.language import TABLE, Words
 from padan.ui.markup import tag
 from padan.ui.samples import Sample, samples
 from padan.ui.state import held, hold
@@ -75,8 +75,13 @@ def _offer_samples(words: Words, name: str) -> None:
     show(tag("p", words("match.samples"), look="hint"))
     with st.container(horizontal=True, gap="small"):
         for number, sample in enumerate(found):
-            if st.button(sample.name, key=f"{name}-sample-{number}"):
+            if st.button(_label(sample, words), key=f"{name}-sample-{number}"):
                 _keep(_given_by(sample))
+
+
+def _label(sample: Sample, words: Words) -> str:
+    key = f"sample.{sample.path.stem}"
+    return words(key) if key in TABLE else sample.name
 
 
 def _given_by(sample: Sample) -> Given:

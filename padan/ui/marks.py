@@ -1,10 +1,10 @@
 """A text and spans of it → pieces, and the pieces → safe markup: nothing lost, nothing added, everything escaped."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from padan.ui.markup import NOTHING, Html, plain, tag
+from padan.ui.markup import Html, joined, plain, tag
 from search.text.normalise import normalise
 from search.text.tokens import tokens, words
 
@@ -16,6 +16,7 @@ class Look(StrEnum):
     EVIDENCE = "evidence"  # evidence of another unit
     UNCOVERED = "uncovered"  # work that no unit covers
     NOISE = "noise"  # pay, praise, age, address
+    DISCLAIMED = "disclaimed"  # a wish, a denial, somebody else's work
     HEADING = "heading"
     HIT = "hit"  # a word that was searched for
 
@@ -56,9 +57,9 @@ def pieces(text: str, marks: Iterable[Mark]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def marked(text: str, marks: Iterable[Mark]) -> Html:
-    """A text with its marks as markup."""
-    return sum((_piece(piece) for piece in pieces(text, marks)), NOTHING)
+def marked(text: str, marks: Iterable[Mark], explained: Mapping[Look, str] | None = None) -> Html:
+    """A text with its marks as markup; what is `explained` of a look shows when one points at it."""
+    return joined(_piece(piece, explained or {}) for piece in pieces(text, marks))
 
 
 def word_marks(text: str, query: str, stem: Callable[[str], str]) -> list[Mark]:
@@ -71,10 +72,13 @@ def word_marks(text: str, query: str, stem: Callable[[str], str]) -> list[Mark]:
     ]
 
 
-def _piece(piece: Piece) -> Html:
+def _piece(piece: Piece, explained: Mapping[Look, str]) -> Html:
     if piece.look is None:
         return plain(piece.text)
+    title = {"title": explained[piece.look]} if piece.look in explained else {}
     if piece.number is None:
-        return tag("span", piece.text, look=f"mark {piece.look}")
+        return tag("span", piece.text, look=f"mark {piece.look}", **title)
     number = str(piece.number)
-    return tag("span", piece.text, look=f"mark {piece.look}", data_number=number, id=f"padan-statement-{number}")
+    return tag(
+        "span", piece.text, look=f"mark {piece.look}", data_number=number, id=f"padan-statement-{number}", **title
+    )

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _UNPRINTABLE = re.compile(r"[\0\ud800-\udfff]")  # what neither HTML nor UTF-8 can carry
@@ -28,6 +29,11 @@ NOTHING = Html("")
 def plain(text: str) -> Html:
     """Any text, escaped: it can open no tag, no entity and no attribute."""
     return Html(html.escape(_UNPRINTABLE.sub("\ufffd", text), quote=True))
+
+
+def joined(parts: Iterable[Html]) -> Html:
+    """Markup after markup, in one go however much there is."""
+    return Html("".join(part.markup for part in parts))
 
 
 def tag(name: str, *inside: Html | str, look: str = "", **attributes: str) -> Html:

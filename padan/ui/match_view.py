@@ -49,11 +49,14 @@ def _head(answer: MatchAnswer, words: Words) -> None:
 
 
 def _text(has: Given, marks: list[Mark], words: Words) -> None:
-    legend = [tag("span", tag("span", words(f"match.legend.{look}"), look=f"mark {look}")) for look in _LEGEND]
+    disclaimed = any(mark.look is Look.DISCLAIMED for mark in marks)
+    looks = (*_LEGEND, Look.DISCLAIMED) if disclaimed else _LEGEND
+    legend = [tag("span", tag("span", words(f"match.legend.{look}"), look=f"mark {look}")) for look in looks]
+    explained = {Look.DISCLAIMED: words("match.legend.disclaimed")}
     show(
         tag("h3", words("match.text"), look="side"),
         tag("div", *legend, look="legend"),
-        tag("div", marked(has.text, marks), look="text", tabindex="0"),
+        tag("div", marked(has.text, marks, explained), look="text", tabindex="0"),
     )
 
 

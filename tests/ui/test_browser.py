@@ -118,6 +118,13 @@ def test_from_a_search_to_the_gaps(server: Server, tmp_path: Path) -> None:
         too_wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
         assert not page.evaluate(too_wide)
         page.screenshot(path=tmp_path / "gaps-phone.png")
+        page.goto(f"{server.address}/?view=cari")
+        field = page.get_by_placeholder("misalnya: menangani keluhan pelanggan")
+        field.press_sequentially("menangani keluhan pelanggan yang marah")
+        hint = page.get_by_test_id("InputInstructions")
+        expect(hint).to_have_text("Press Enter to submit form")
+        expect(hint).to_be_hidden()
+        page.screenshot(path=tmp_path / "search-phone.png")
         assert CANARY not in page.url
         browser.close()
 

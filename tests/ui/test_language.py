@@ -12,10 +12,10 @@ from padan.ui.language import TABLE, Words
 from padan.ui.links import Language
 
 UI = Path(language.__file__).parent.parent
-TABLES = (language.common.TABLE, language.search.TABLE, language.match.TABLE, language.gaps.TABLE)
+ROOMS = (language.common, language.search, language.match, language.gaps, language.samples)
 # Keys that are put together from a value of an enumeration.
 BUILT = re.compile(
-    r"(view|language|state|kind|field|text\.language|match\.(trust|legend|units)|fault|search\.example|help)\."
+    r"(view|language|state|kind|field|text\.language|match\.(trust|legend|units)|fault|search\.example|help|sample)\."
 )
 
 
@@ -32,7 +32,7 @@ def test_both_languages_say_it_with_the_same_values(key: str) -> None:
 
 
 def test_no_key_stands_in_two_tables() -> None:
-    assert sum(map(len, TABLES)) == len(TABLE)
+    assert sum(len(room.TABLE) for room in ROOMS) == len(TABLE)
 
 
 def test_every_key_that_is_asked_for_is_there_and_every_other_is_gone() -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from padan.ui.language import samples as labels
 from padan.ui.samples import Sample, samples
 
 
@@ -14,6 +15,10 @@ def test_names_come_from_files_and_hold_no_markup(tmp_path: Path) -> None:
         Sample("Lowongan kasir", "job", tmp_path / "lowongan-kasir.txt"),
     )
     assert found[1].read() == "Beras dicuci\n"
+
+
+def test_every_bundled_sample_has_a_label_and_every_label_a_sample() -> None:
+    assert {f"sample.{sample.path.stem}" for sample in samples()} == labels.TABLE.keys()
 
 
 def test_no_folder_no_samples(tmp_path: Path) -> None:

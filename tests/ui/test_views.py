@@ -7,6 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from visitor import give, seen
 
+from padan.ui import input_form
+from padan.ui.samples import samples
 from search import Searcher
 from search.types import SearchAnswer
 
@@ -32,8 +34,23 @@ def test_the_start_asks_for_a_text_and_offers_samples(page: Page) -> None:
     assert '<h2 class="padan-title">Cocokkan lowongan atau CV</h2>' in seen(app)
     assert app.segmented_control(key="match-kind").options == ["Kenali sendiri", "Lowongan kerja", "CV"]
     assert labels(app)[0] == "Cocokkan"
-    assert "Lowongan customer service" in labels(app)
+    assert labels(app)[1:] == [
+        "Lowongan: brand manager (bahasa Inggris)",
+        "CV: desainer grafis (bahasa Inggris)",
+        "CV: supervisor penjualan",
+        "Lowongan: customer service",
+        "Lowongan: network engineer (bahasa campuran)",
+        "Lowongan: sales, satu baris tanpa tanda baca",
+    ]
     assert "Katalog: 3 unit kompetensi, 1 di antaranya dengan kriteria." in seen(app)
+
+
+def test_a_sample_without_a_label_keeps_the_name_of_its_file(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lowongan-kasir.txt").write_text("Beras dicuci", "utf-8")
+    monkeypatch.setattr(input_form, "samples", lambda: samples(tmp_path))
+    assert labels(page())[1:] == ["Lowongan kasir"]
 
 
 def test_a_sample_is_one_click(page: Page) -> None:
@@ -60,6 +77,16 @@ def test_match_marks_the_text_and_quotes_it(page: Page, index: Path) -> None:
     assert '<div class="padan-met">mendukung KUK: <q>Beras dicuci.</q></div>' in shown
     assert f"Cocok kuat · {percent(index)}%" in shown
     assert "Memasak Nasi Goreng" in shown
+
+
+def test_what_a_cv_disclaims_is_said_to_be_no_evidence(page: Page) -> None:
+    why = "harapan, sangkalan, atau pekerjaan orang lain: bukan bukti"
+    app = page()
+    app.segmented_control(key="match-kind").set_value("cv")
+    shown = seen(give(app, "Pengalaman:\n- Beras dicuci\n- Saya belum pernah menghias piring\n"))
+    assert f'<span class="padan-mark padan-disclaimed">{why}</span>' in shown
+    assert f'<span class="padan-mark padan-disclaimed" title="{why}">Saya belum pernah menghias piring</span>' in shown
+    assert why not in seen(give(page(), ADVERT))
 
 
 def test_choosing_another_unit_moves_the_marks(page: Page) -> None:
@@ -106,6 +133,18 @@ def test_a_unit_known_by_its_title_says_so(page: Page) -> None:
     assert app.multiselect[0].value == ["I.55COK00.003.1"]
     assert "Katalog hanya memuat judul unit ini; kriterianya tidak ada di dalam keputusan." in seen(app)
     assert '<span class="padan-said">Melayani tamu hotel</span>' in seen(app)
+    assert "padan-bar" not in seen(app)
+    assert "belum terlihat</span>" not in seen(app)
+    assert seen(app).count('<div>Melayani Tamu</div></div><span class="padan-chip') == 1
+    assert [pills.key for pills in app.pills] == []
+
+
+def test_only_units_with_criteria_have_a_bar(page: Page) -> None:
+    app = give(page(view="kesenjangan", unit=[COOK, "I.55COK00.003.1"]), ADVERT, "gaps")
+    shown = seen(app)
+    assert shown.count("padan-bar") == shown.count("terbukti · ") == 3  # of all units, in the overview, on the card
+    assert '<div>Melayani Tamu</div></div><span class="padan-chip' in shown
+    assert [pills.key for pills in app.pills] == ["gaps-filter"]
 
 
 def test_units_a_person_chose_stay_for_the_next_text(page: Page) -> None:

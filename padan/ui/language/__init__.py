@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from padan.ui.language import common, gaps, match, search
+from padan.ui.language import common, gaps, match, samples, search
 from padan.ui.language.pair import Pair
 from padan.ui.links import Language
 
-TABLE: dict[str, Pair] = {**common.TABLE, **search.TABLE, **match.TABLE, **gaps.TABLE}
+TABLE: dict[str, Pair] = {**common.TABLE, **search.TABLE, **match.TABLE, **gaps.TABLE, **samples.TABLE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,10 @@ TABLE = {
     "match.legend.evidence": Pair("bukti unit lain", "evidence of other units"),
     "match.legend.uncovered": Pair("tidak tercakup unit mana pun", "covered by no unit"),
     "match.legend.noise": Pair("bukan tugas atau syarat kerja", "not about the work"),
+    "match.legend.disclaimed": Pair(
+        "harapan, sangkalan, atau pekerjaan orang lain: bukan bukti",
+        "a wish, a denial or someone else's work: no evidence",
+    ),
     "match.nothing": Pair(
         "Tidak ada unit dalam katalog ini yang cocok dengan teks Anda.",
         "No unit of this catalogue fits your text.",
