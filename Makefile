@@ -5,8 +5,9 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v p
 BIN    := $(VENV)/bin
 PADAN  := $(BIN)/padan
 
-# Stamps of what is installed: RUN for the demo and the page, DEV for tests, lint and types (torch among it), TRAIN besides.
+# Stamps of what is installed: RUN for the demo and the page, EVAL to measure, DEV for tests, lint and types (torch among it), TRAIN besides.
 RUN    := $(VENV)/.run
+EVAL   := $(VENV)/.eval
 DEV    := $(VENV)/.dev
 TRAIN  := $(VENV)/.train
 
@@ -14,7 +15,8 @@ CORPORA ?= ../shared/corpora
 
 .PHONY: demo test app eval check fix train clean
 
-demo: $(RUN)  ## build the index of the bundled decrees and match three sample texts
+demo: export PADAN_INDEX ?= $(abspath $(VENV))/index
+demo: $(RUN)  ## build the index of the bundled decrees (its own, not the user's) and match three sample texts
 	$(PADAN) index
 	@for text in lowongan-customer-service advert-brand-manager cv-sales-supervisor; do \
 	  echo; echo "=== data/samples/$$text.txt ==="; \
@@ -27,7 +29,7 @@ test: $(DEV)  ## run every test
 app: $(RUN)  ## open the page on 127.0.0.1
 	$(PADAN) serve
 
-eval: $(DEV)  ## measure search on the labelled queries
+eval: $(EVAL)  ## measure search on the labelled queries
 	$(PADAN) eval
 
 check: $(DEV)  ## lint, formatting and types
@@ -45,17 +47,21 @@ train: $(TRAIN)  ## rebuild the bundled model from the training corpora (not dis
 clean:  ## remove the environment and everything built
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-$(BIN)/python:
+$(BIN)/pip:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed. Name one with: make PYTHON=/path/to/python3.11")'
 	$(PYTHON) -m venv $(VENV)
 
-$(RUN): pyproject.toml constraints.txt | $(BIN)/python
+$(RUN): pyproject.toml constraints.txt | $(BIN)/pip
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[app]'
 	@touch $(RUN)
 
-$(DEV): pyproject.toml constraints.txt | $(BIN)/python
+$(EVAL): pyproject.toml constraints.txt | $(BIN)/pip
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[app,eval]'
+	@touch $(RUN) $(EVAL)
+
+$(DEV): pyproject.toml constraints.txt | $(BIN)/pip
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[app,models,eval,dev]'
-	@touch $(RUN) $(DEV)
+	@touch $(RUN) $(EVAL) $(DEV)
 
 $(TRAIN): $(DEV)
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[app,models,eval,dev,train]'

@@ -5,20 +5,22 @@ import os
 import sys
 from dataclasses import asdict
 from enum import StrEnum
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
+from typer.exceptions import TyperException
 
 from padan import show
 from padan.places import default_decrees, default_index
-from search.errors import PadanError
+from search.errors import InputError, PadanError
 
+_MOST_RESULTS = 1000
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    help="Match work to competency standards (SKKNI).",
 )
 
 
@@ -44,9 +46,33 @@ class Depth(StrEnum):
     DEEP = "deep"
 
 
+def _count(k: int) -> int:
+    if not 1 <= k <= _MOST_RESULTS:
+        raise InputError(f"-k is {k}, but from 1 to {_MOST_RESULTS} results can be shown. Give a number in between.")
+    return k
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        try:
+            sys.stdout.write(f"padan {version('padan')}\n")
+        except PackageNotFoundError:
+            sys.stdout.write("padan, from a folder where it is not installed\n")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    asked: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Match work to competency standards (SKKNI)."""
+
+
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Index = Annotated[Path | None, typer.Option("--index", help="Index folder (default: the user cache).")]
-Count = Annotated[int, typer.Option("-k", min=1, max=1000, help="How many results at most.")]
+Count = Annotated[int, typer.Option("-k", callback=_count, help="How many results at most.")]
 TextFile = Annotated[str, typer.Argument(metavar="FILE|-", help="Advert or CV as UTF-8 text; - reads standard input.")]
 KindOption = Annotated[Kind, typer.Option("--kind", help="Whether the text is a job advert or a CV.")]
 DepthOption = Annotated[
@@ -143,16 +169,18 @@ def gaps(
     """Show which criteria a text evidences, which weakly, which not, and which prerequisites are missing."""
     from padan.index import open_searcher
     from padan.inputs import read_text_file
+    from search.match import called_units
 
     del depth
+    if file == against == "-":
+        raise InputError("FILE and --against are both -, but standard input holds one text. Name a file for one.")
     text = read_text_file(file)
     searcher = open_searcher(index)
     wanted = list(unit or [])
     if against:
-        wanted += [
-            found.code for found in searcher.match(read_text_file(against), "job").units if found.code not in wanted
-        ]
-    _answer(searcher.gaps(text, wanted or None, kind.value), as_json)
+        asked = called_units(searcher.match(read_text_file(against), "job"))
+        wanted += [found.code for found in asked if found.code not in wanted]
+    _answer(searcher.gaps(text, wanted if unit or against else None, kind.value), as_json)
 
 
 @app.command(name="eval")
@@ -188,22 +216,34 @@ def serve(port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Po
 
 def main() -> NoReturn:
     """Run the command: exit 0 ok, 2 bad input (one line, no traceback), 1 a fault of ours."""
+    os.environ.setdefault("TQDM_DISABLE", "1")  # no progress bars of libraries between our lines
     try:
-        app(prog_name="padan")
+        sys.exit(app(prog_name="padan", standalone_mode=False))
     except PadanError as error:
         sys.exit(_complain(str(error), 2))
+    except TyperException as error:
+        sys.exit(_complain(_usage(error), 2))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: nothing more to say
         sys.exit(0)
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        sys.exit(
+            _complain(
+                f"A file or folder cannot be used: {error.strerror}{where}. Name another or mend its permissions.", 2
+            )
+        )
     except Exception as error:
         if os.environ.get("PADAN_DEBUG"):
             raise
-        sys.exit(
-            _complain(
-                f"internal error ({type(error).__name__}). Run again with PADAN_DEBUG=1 and report the traceback.", 1
-            )
-        )
-    raise AssertionError("typer exits by itself")
+        message = f"internal error ({type(error).__name__}). Run again with PADAN_DEBUG=1 and report the traceback."
+        sys.exit(_complain(message, 1))
+
+
+def _usage(error: TyperException) -> str:
+    """A wrong command line in one sentence, with the remedy."""
+    said = getattr(error, "format_message", lambda: str(error))()
+    return f"{said.rstrip('.')}. See: padan --help"
 
 
 def _answer(answer: show.Answer, as_json: bool) -> None:

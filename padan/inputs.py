@@ -6,6 +6,7 @@ from pathlib import Path
 from search.errors import InputError
 
 _MOST_BYTES = 1_000_000
+_LONGEST_NAME, _MOST_WORDS = 200, 6  # of a file name, in characters and words
 _OTHER_FORMATS = {".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm"}
 
 
@@ -22,12 +23,13 @@ def read_text_file(name: str) -> str:
     try:
         with path.open("rb") as file:
             return _decode(file.read(_MOST_BYTES + 1), path.name)
-    except FileNotFoundError as error:
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        if len(name) > _LONGEST_NAME or len(name.split()) > _MOST_WORDS:  # a pasted text, not a name: never repeated
+            raise InputError("FILE is a text, not a file. Give the text on standard input as: padan match -") from error
+        reason = getattr(error, "strerror", None) or "no file name"
         raise InputError(
-            f"There is no file '{name}'. Check the path, or give the text on standard input with: padan match -"
+            f"File '{name}' cannot be read ({reason}). Check the path, or give - for standard input."
         ) from error
-    except OSError as error:
-        raise InputError(f"File '{name}' cannot be read ({error.strerror}). Give a text file.") from error
 
 
 def _decode(data: bytes, name: str) -> str:

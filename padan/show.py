@@ -1,5 +1,7 @@
 """Answers as readable tables on a terminal; user text is printed as plain text, never as markup."""
 
+import os
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -105,7 +107,7 @@ def build(report: "BuildReport") -> None:
 
 
 def _search(console: Console, found: SearchAnswer) -> None:
-    console.print(Text(f"Search: {found.query}", style="bold"))
+    console.print(Text(f"Search: {_harmless(found.query)}", style="bold"))
     if not found.results:
         console.print("Nothing in the catalogue has anything to do with this.")
         return
@@ -148,9 +150,16 @@ def _evidence(unit: UnitMatch) -> Text:
 def _gaps(console: Console, found: GapsAnswer) -> None:
     units = "1 unit" if len(found.units) == 1 else f"{len(found.units)} units"
     console.print(Text(f"Gaps of this {_KINDS[found.kind]}: {units}", style="bold"))
+    if not found.units:
+        console.print("The advert calls for no unit of this catalogue. Name units with --unit, or leave out --against.")
+    elif not found.confident:
+        console.print(
+            Text("Nothing in this catalogue fits the text; these units are only the nearest.", style="yellow")
+        )
     for unit in found.units:
         _unit_gaps(console, unit)
-    uncovered = [statement for statement in found.statements if statement.id in set(found.uncovered)]
+    missed = set(found.uncovered)
+    uncovered = [statement for statement in found.statements if statement.id in missed]
     if uncovered:
         console.print(Text(f"Said in the text, covered by none of these units ({len(uncovered)}):", style="bold"))
         for statement in uncovered:
@@ -167,8 +176,10 @@ def _unit_gaps(console: Console, unit: UnitGaps) -> None:
                 style="yellow",
             )
         )
+        name, style = _STATES[unit.state]
+        console.print(Text("  The unit as a whole: ").append(name, style=style))
         for quote in unit.evidence:
-            console.print(Text(f"  Nearest statement: {_one_line(quote)}"))
+            console.print(Text(f"  {_one_line(quote)}"))
     else:
         counts = unit.coverage
         console.print(
@@ -191,12 +202,21 @@ def _criteria(criteria: Sequence[CriterionGap]) -> Table:
     return table
 
 
+class _Terminal(Console):
+    """A console that invents no markup, emoji or links from other people's text, and leaves quietly when unheard."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False, emoji=False, highlight=False)
+        if not self.is_terminal and "COLUMNS" not in os.environ:
+            self.width = 120  # piped or logged: there is no window to fit
+
+    def on_broken_pipe(self) -> None:
+        """`padan … | head` is no fault: Rich would exit with 1."""
+        raise BrokenPipeError
+
+
 def _console() -> Console:
-    """A console that invents no markup, emoji or links from other people's text."""
-    console = Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
-    if not console.is_terminal and console.width < 120:
-        console.width = 120  # piped or logged: there is no window to fit
-    return console
+    return _Terminal()
 
 
 def _table(*columns: str) -> Table:
@@ -213,7 +233,12 @@ def _unit(code: str, title: str) -> Text:
 
 def _one_line(part: Evidence | Quote | Statement) -> str:
     """A quotation on one line; the span itself stays verbatim in the JSON."""
-    return f"“{_shorten(' '.join(part.text.split()))}”"
+    return f"“{_shorten(_harmless(' '.join(part.text.split())))}”"
+
+
+def _harmless(text: str) -> str:
+    """A text without control characters: an escape sequence of a pasted text is not for the terminal."""
+    return "".join("\ufffd" if unicodedata.category(char) in {"Cc", "Cf", "Cs"} else char for char in text)
 
 
 def _shorten(text: str, most: int = 160) -> str:

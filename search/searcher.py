@@ -6,7 +6,7 @@ from pathlib import Path
 
 from search.catalogue import Catalogue, catalogue_from_dict
 from search.encode import Encoder, load_encoder
-from search.match import Level, find_gaps, find_units, match_units, read_text
+from search.match import Level, called_units, find_gaps, find_units, match_units, read_text
 from search.rank import Scorer
 from search.store import StoredIndex, open_index
 from search.text.statements import DocumentChoice
@@ -49,15 +49,15 @@ class Searcher:
         return match_units(read_text(self._scorer, text, kind), self._scorer.index, self._titles, k)
 
     def gaps(self, text: str, units: Sequence[str] | None = None, kind: DocumentChoice = "auto") -> GapsAnswer:
-        """Criteria of the named units against a text; without names, of the units that match it best.
+        """Criteria of the named units against a text; without names, of the first it calls for, or else the nearest.
 
         Raises UnknownUnitError for a code in no decree of the index, InputError for an empty text.
         """
         chosen = None if units is None else [self.unit(code) for code in units]
         read = read_text(self._scorer, text, kind)
         if chosen is None:
-            matched = match_units(read, self._scorer.index, self._titles, _DEFAULT_UNITS).units
-            chosen = [self.units[unit.code] for unit in matched]
+            matched = match_units(read, self._scorer.index, self._titles, _DEFAULT_UNITS)
+            chosen = [self.units[unit.code] for unit in called_units(matched) or matched.units]
         return find_gaps(read, self._scorer.index, chosen, self.units)
 
     @cached_property

@@ -301,3 +301,4 @@ class GapsAnswer:
     statements: tuple[Statement, ...]
     units: tuple[UnitGaps, ...]
     uncovered: tuple[int, ...]
+    confident: bool = True  # false when nothing in the catalogue fits the text

@@ -37,6 +37,7 @@ def answer_to_dict(answer: SearchAnswer | MatchAnswer | GapsAnswer) -> Json:
         "units": [_gaps(unit) for unit in answer.units],
         "kind": answer.kind,
         "language": answer.language,
+        "confident": answer.confident,
         "statements": _statements(answer.statements),
         "uncovered": list(answer.uncovered),
     }

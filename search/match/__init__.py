@@ -4,12 +4,13 @@ from search.match.find import Level, find_units
 from search.match.gaps import find_gaps
 from search.match.levels import Levels, levels_of, measure_chance
 from search.match.read import ReadText, read_text
-from search.match.units import match_units
+from search.match.units import called_units, match_units
 
 __all__ = [
     "Level",
     "Levels",
     "ReadText",
+    "called_units",
     "find_gaps",
     "find_units",
     "levels_of",

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
-from search.match.levels import Levels, levels_of
+import numpy as np
+
+from search.match.levels import levels_of
 from search.match.read import ReadText
+from search.match.units import aboutness
 from search.store import StoredIndex
 from search.types import (
     Coverage,
+    Criterion,
     CriterionGap,
     CriterionState,
     Field,
@@ -21,36 +25,39 @@ from search.types import (
 _QUOTES = 2  # statements quoted per criterion
 
 
-def find_gaps(
-    read: ReadText,
-    index: StoredIndex,
-    units: Sequence[Unit],
-    catalogue: dict[str, Unit],
-) -> GapsAnswer:
+def find_gaps(read: ReadText, index: StoredIndex, units: Sequence[Unit], catalogue: dict[str, Unit]) -> GapsAnswer:
     """Judge every criterion of `units` against the text; prerequisites are looked up in `catalogue` by code."""
-    judge = _Judge(read, index, levels_of(index.manifest.chance))
+    judge = _Judge(read, index)
     gaps = tuple(judge.unit(unit, catalogue) for unit in units)
-    uncovered = tuple(statement.id for row, statement in enumerate(read.proofs) if not judge.covers(row, units))
-    return GapsAnswer(read.kind, read.language, read.statements, gaps, uncovered)
+    uncovered = tuple(statement.id for statement in read.proofs if statement.id not in judge.covered)
+    confident = aboutness(read.unit_scores) >= levels_of(index.manifest.chance).about
+    return GapsAnswer(read.kind, read.language, read.statements, gaps, uncovered, confident)
 
 
 class _Judge:
-    """One text's statements against the passages of an index."""
+    """One text's statements against the passages of an index; notes the statements that a judged unit covers."""
 
-    def __init__(self, read: ReadText, index: StoredIndex, levels: Levels) -> None:
-        self._read, self._levels = read, levels
-        self._column = {(passage.unit, passage.field, passage.no): row for row, passage in enumerate(index.passages)}
-        best = read.unit_scores
-        self._unit_scores = {code: best[:, place] for place, code in enumerate(index.unit_codes)}
+    def __init__(self, read: ReadText, index: StoredIndex) -> None:
+        self._read, self._levels = read, levels_of(index.manifest.chance)
+        self._place = {code: place for place, code in enumerate(index.unit_codes)}
+        ends = [*index.unit_starts[1:], len(index.passages)]
+        self._rows = [range(int(start), int(end)) for start, end in zip(index.unit_starts, ends, strict=True)]
+        self._fields = [passage.field for passage in index.passages]
+        self.covered: set[int] = set()
 
     def unit(self, unit: Unit, catalogue: dict[str, Unit]) -> UnitGaps:
+        """Judge one unit."""
+        rows = self._rows[self._place[unit.code]] if unit.code in self._place else range(0)
+        self._note(rows)
+        # By position, not by number: a decree may print one number twice.
+        columns = iter([row for row in rows if self._fields[row] is Field.CRITERION])
         criteria = tuple(
-            self._criterion(unit, element.no, no_text.no, no_text.text)
+            self._criterion(element.no, criterion, next(columns, None) if criterion.text.strip() else None)
             for element in unit.elements
-            for no_text in element.criteria
+            for criterion in element.criteria
         )
         coverage = Coverage(*(sum(gap.state is state for gap in criteria) for state in CriterionState))
-        quotes = self._quotes(self._unit_scores.get(unit.code))
+        quotes = self._unit_quotes(unit.code)
         return UnitGaps(
             code=unit.code,
             title=unit.title,
@@ -59,35 +66,35 @@ class _Judge:
             criteria=criteria,
             prerequisites=tuple(self._prerequisite(code, catalogue) for code in unit.prerequisites),
             evidence=quotes,
-            state=_whole(coverage) if unit.detailed else self._best(quotes),
+            state=_whole(coverage) if unit.detailed else self._state(quotes),
         )
 
-    def covers(self, row: int, units: Sequence[Unit]) -> bool:
-        """Whether a statement speaks of any of the units."""
-        return any(
-            float(self._unit_scores[unit.code][row]) >= self._levels.weak
-            for unit in units
-            if unit.code in self._unit_scores
-        )
+    def _note(self, rows: range) -> None:
+        """Remember the statements that say something of any of a unit's passages."""
+        if rows and self._read.proofs:
+            best = self._read.scores[:, rows.start : rows.stop].max(axis=1)
+            near = np.flatnonzero(best >= self._levels.weak)
+            self.covered |= {self._read.proofs[row].id for row in near}
 
-    def _criterion(self, unit: Unit, element: str, no: str, text: str) -> CriterionGap:
-        column = self._column.get((unit.code, Field.CRITERION, no))
-        quotes = self._quotes(None if column is None else self._read.scores[:, column])
-        return CriterionGap(element, no, text, self._best(quotes), quotes[0].score if quotes else 0.0, quotes)
+    def _criterion(self, element: str, criterion: Criterion, column: int | None) -> CriterionGap:
+        quotes = () if column is None else self._quotes(self._read.scores[:, column])
+        score = quotes[0].score if quotes else 0.0
+        return CriterionGap(element, criterion.no, criterion.text, self._state(quotes), score, quotes)
 
     def _prerequisite(self, code: str, catalogue: dict[str, Unit]) -> PrerequisiteGap:
-        quotes = self._quotes(self._unit_scores.get(code))
+        quotes = self._unit_quotes(code)
         title = catalogue[code].title if code in catalogue else ""
-        return PrerequisiteGap(code, title, self._best(quotes), quotes)
+        return PrerequisiteGap(code, title, self._state(quotes), quotes)
 
-    def _best(self, quotes: tuple[Quote, ...]) -> CriterionState:
+    def _unit_quotes(self, code: str) -> tuple[Quote, ...]:
+        return self._quotes(self._read.unit_scores[:, self._place[code]]) if code in self._place else ()
+
+    def _state(self, quotes: tuple[Quote, ...]) -> CriterionState:
         return self._levels.state(quotes[0].score if quotes else 0.0)
 
-    def _quotes(self, scores: Scores | None) -> tuple[Quote, ...]:
+    def _quotes(self, scores: Scores) -> tuple[Quote, ...]:
         """The best statements at or above `weak`, best first, ties in the order of the text."""
-        if scores is None:
-            return ()
-        order = sorted(range(len(scores)), key=lambda row: (-round(float(scores[row]), 4), row))[:_QUOTES]
+        order = np.argsort(-scores, kind="stable")[:_QUOTES]
         return tuple(
             Quote(statement.id, statement.start, statement.end, statement.text, float(scores[row]))
             for row in order

@@ -7,6 +7,7 @@ from search.match.read import ReadText
 from search.store import StoredIndex
 from search.types import Evidence, MatchAnswer, Rows, Scores, UnitMatch
 
+_LIKELY = 0.5  # confidence from which a unit more likely belongs to the text than not
 _QUOTES = 3  # statements quoted per unit
 _VOICES = np.array([0.40, 0.25, 0.15, 0.12, 0.08], dtype=np.float32)  # how far a unit's best statements speak for it
 _WITNESSES = 2  # statements a confidence rests on: one alone may be an accident
@@ -30,11 +31,19 @@ def match_units(read: ReadText, index: StoredIndex, titles: dict[str, str], k: i
         )
         for rank, place in enumerate(kept, start=1)
     )
-    confident = bool(units) and _aboutness(best) >= levels.about
-    covered = {evidence.statement for unit in units for evidence in unit.evidence}
-    covered |= {int(read.proof_ids[row]) for row in range(len(best)) if kept and best[row, kept].max() >= levels.weak}
-    uncovered = tuple(statement.id for statement in read.proofs if statement.id not in covered)
+    confident = bool(units) and aboutness(best) >= levels.about
+    covered = best.max(axis=1, initial=0.0) >= levels.weak
+    uncovered = tuple(
+        statement.id for statement, is_covered in zip(read.proofs, covered, strict=True) if not is_covered
+    )
     return MatchAnswer(read.kind, read.language, confident, read.statements, units, uncovered)
+
+
+def called_units(answer: MatchAnswer) -> tuple[UnitMatch, ...]:
+    """The units a text calls for or shows: the likely ones, else the best; none where nothing fits."""
+    if not answer.confident:
+        return ()
+    return tuple(unit for unit in answer.units if unit.confidence >= _LIKELY) or answer.units[:1]
 
 
 def _unit_scores(best: Scores, levels: Levels) -> Scores:
@@ -45,8 +54,10 @@ def _unit_scores(best: Scores, levels: Levels) -> Scores:
     return totals
 
 
-def _aboutness(best: Scores) -> float:
+def aboutness(best: Scores) -> float:
     """[n_proofs, n_units] → how well a text's five best statements fit any unit at all, on average."""
+    if not best.size:
+        return 0.0
     return round(float(np.sort(best.max(axis=1))[-len(_VOICES) :].mean()), 4)
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from search.encode import Encoder
 from search.rank.dense import dense_scores
 from search.rank.fusion import DEFAULT_WEIGHTS, Weights, best_per_unit, fuse
@@ -26,7 +28,8 @@ class Scorer:
         """Texts → fused scores float32 [n_texts, n_passages] in [0, 1]: how near each text is to each passage."""
         vectors = self._encoder.encode(self._lexical.meant(texts), kind="query")
         dense = dense_scores(self.index.vectors, vectors)
-        return fuse(dense, self._lexical.scores(texts), self._weights)
+        fused: Scores = np.round(fuse(dense, self._lexical.scores(texts), self._weights), 4)
+        return fused  # rounded once, here: what is compared, sorted and printed is the same number
 
     def per_unit(self, scores: Scores) -> tuple[Scores, Rows]:
         """Passage scores [n, n_passages] → unit scores [n, n_units], weighed by field, and the passage behind each."""

@@ -112,7 +112,7 @@ def test_gaps_answer() -> None:
     needed = PrerequisiteGap("A.2", "Menyapu", CriterionState.NOT_EVIDENCED)
     unit = UnitGaps("A.1", "Menata", True, Coverage(0, 1, 2), (gap,), (needed,))
     data = answer_to_dict(GapsAnswer("cv", "mixed", (STATEMENT,), (unit,), ()))
-    assert list(data) == ["units", "kind", "language", "statements", "uncovered"]
+    assert list(data) == ["units", "kind", "language", "confident", "statements", "uncovered"]
     assert data["units"] == [
         {
             "code": "A.1",
