@@ -1,6 +1,8 @@
 """Words in common: BM25 over stems, as the share of a query's information that a passage holds."""
 
 from collections.abc import Sequence
+from copy import copy
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +12,7 @@ from search.store import LexicalIndex
 from search.text.normalise import normalise
 from search.text.stem import Stemmer
 from search.text.tokens import spellings, tokens, words
-from search.types import Scores
+from search.types import Scores, Stem
 
 
 class LexicalRanker:
@@ -18,11 +20,18 @@ class LexicalRanker:
 
     def __init__(self, index: LexicalIndex, stemmer: Stemmer) -> None:
         self._index = index
-        self._stemmer = stemmer
+        self._stem: Stem = stemmer
         self._number = {term: place for place, term in enumerate(index.terms)}
         self._most = _column_maxima(index)  # [n_terms], the best any passage can score on a term
         self._unknown = float(np.median(self._most)) if len(self._most) else 1.0
         self._speller = Speller(stemmer.table, stemmer)
+
+    def reading(self) -> "LexicalRanker":
+        """This ranker for one call: it stems and corrects each word once, and what it learnt is forgotten with it."""
+        reader = copy(self)
+        reader._stem = cache(self._stem)
+        reader._speller = self._speller.stemming_with(reader._stem)
+        return reader
 
     def scores(self, texts: Sequence[str]) -> Scores:
         """Texts → float32 [n_texts, n_passages]; what their words mean is forgotten when the call ends."""
@@ -53,11 +62,11 @@ class LexicalRanker:
         return "".join([*pieces, text[end:]])
 
     def _corrected(self, word: str) -> str:
-        return word if self._stemmer(word) in self._number else self._speller.correct(word) or word
+        return word if self._stem(word) in self._number else self._speller.correct(word) or word
 
     def _meanings(self, word: str) -> dict[str, float]:
         """The indexed stems a word may stand for, weighed; empty for a word the index cannot know."""
-        stem = self._stemmer(word)
+        stem = self._stem(word)
         return {stem: 1.0} if stem in self._number else self._speller.near(word)
 
     def _add_best(self, meanings: dict[str, float], out: NDArray[np.float32]) -> float:

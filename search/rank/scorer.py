@@ -26,9 +26,10 @@ class Scorer:
 
     def scores(self, texts: Sequence[str]) -> Scores:
         """Texts → fused scores float32 [n_texts, n_passages] in [0, 1]: how near each text is to each passage."""
-        vectors = self._encoder.encode(self._lexical.meant(texts), kind="query")
+        reader = self._lexical.reading()
+        vectors = self._encoder.encode(reader.meant(texts), kind="query")
         dense = dense_scores(self.index.vectors, vectors)
-        fused: Scores = np.round(fuse(dense, self._lexical.scores(texts), self._weights), 4)
+        fused: Scores = np.round(fuse(dense, reader.scores(texts), self._weights), 4)
         return fused  # rounded once, here: what is compared, sorted and printed is the same number
 
     def per_unit(self, scores: Scores) -> tuple[Scores, Rows]:

@@ -1,6 +1,7 @@
 """A typing error in a word must not lose the unit: unknown words are read as the indexed words they nearly spell."""
 
 from collections.abc import Iterable
+from copy import copy
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -22,6 +23,12 @@ class Speller:
         self._words = sorted(word for word in vocabulary if len(word) >= _SHORTEST)
         self._indexed = frozenset(self._words)
         self._stem = stem
+
+    def stemming_with(self, stem: Stem) -> "Speller":
+        """The same speller with another way to stem."""
+        other = copy(self)
+        other._stem = stem
+        return other
 
     def near(self, word: str) -> dict[str, float]:
         """Stems that `word` nearly spells, each with a weight below 1; empty for a short word or a root word."""

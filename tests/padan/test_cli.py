@@ -171,7 +171,7 @@ def test_the_version_is_printed(padan: Padan) -> None:
     assert padan("--version").out.startswith("padan")
 
 
-def test_a_reader_that_leaves_early_is_no_fault(built: Padan, tmp_path: Path, decree: Path) -> None:
+def test_a_reader_that_leaves_early_is_no_fault(decree: Path) -> None:
     command = (
         f"{shlex.quote(sys.executable)} -m padan catalogue {shlex.quote(str(decree))} | true; exit ${{PIPESTATUS[0]}}"
     )
