@@ -100,6 +100,10 @@ def build(report: "BuildReport") -> None:
         "nothing had changed" if report.unchanged else f"{report.embedded} of {report.passages} passages embedded anew"
     )
     decrees = "1 decree" if report.decrees == 1 else f"{report.decrees} decrees"
+    if report.forgotten:
+        _console().print(
+            "The index there could not be used and was built anew; decrees added to it before must be added again."
+        )
     _console().print(
         f"Index of {decrees}, {report.units} units: {work}\nEncoder {report.encoder}\nFolder {report.folder}",
         soft_wrap=True,

@@ -57,3 +57,10 @@ def test_an_extra_that_is_missing_is_an_install_line(padan: Path, tmp_path: Path
     ):
         result = run(padan, *command, cache=tmp_path)
         assert (result.returncode, result.stderr) == (2, line)
+
+
+def test_the_page_and_its_settings_are_in_the_wheel(padan: Path, tmp_path: Path) -> None:
+    code = "import pathlib, padan; print(*(path.name for path in pathlib.Path(padan.__path__[0], 'ui').iterdir()))"
+    command = [str(padan.parent / "python"), "-c", code]
+    done = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True)
+    assert {"app.py", "config.toml", "page.css", "page.py"} <= set(done.stdout.split())
