@@ -1,4 +1,4 @@
-"""Command line of the recipe: python -m training static | measure."""
+"""Command line of the recipe: python -m training static | measure | sources."""
 
 import json
 import logging

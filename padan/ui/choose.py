@@ -6,6 +6,7 @@ from enum import StrEnum
 from padan.ui.marks import Look, Mark
 from search import Searcher
 from search.errors import UnknownUnitError
+from search.match import called_units
 from search.types import (
     Coverage,
     CriterionGap,
@@ -43,13 +44,8 @@ def trust(confidence: float) -> Trust:
 
 
 def sure_and_doubtful(answer: MatchAnswer) -> tuple[tuple[UnitMatch, ...], tuple[UnitMatch, ...]]:
-    """Units to show at once, and those to fold away: all of them where nothing in the catalogue fits the text.
-
-    A text that the catalogue does speak of always shows its best unit, though doubtful.
-    """
-    if not answer.confident:
-        return (), answer.units
-    sure = tuple(unit for unit in answer.units if trust(unit.confidence) is not Trust.DOUBTFUL) or answer.units[:1]
+    """Units to show at once, and those to fold away: all of them where nothing in the catalogue fits the text."""
+    sure = called_units(answer)
     return sure, tuple(unit for unit in answer.units if unit not in sure)
 
 

@@ -15,7 +15,8 @@ Span = tuple[int, int]  # start and end offset in characters, end excluded
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # A bullet: a sign of its own at the start or after a space; a dash at the start, after a stop, or glued to a word.
 _BULLET = re.compile(
-    r"(?:^|(?<=\s))(?:[•●▪▫■□◦‣⁃∙·➢➤►▶✓✔✅☑★☆🔹🔸📌🎯📍👉➡→*]+\ufe0f?|\(?\d{1,2}[.)](?=\s|[A-Za-z])|[A-Za-z][.)](?=\s))\s*"
+    r"(?:^|(?<=\s))(?:[•●▪▫■□◦‣⁃∙·➢➤►▶✓✔✅☑★☆🔹🔸📌🎯📍👉➡→]+\ufe0f?|\(?\d{1,2}[.)](?=\s|[A-Za-z])|[A-Za-z][.)](?=\s))\s*"
+    r"|^\s*\*+\s+"
     r"|(?:^\s*|(?<=[.;!?:)]\s)|(?<=[.;!?:)]))[-–—]\s*(?=[^\s\d])|(?<=[,a-z])[-–•●]\s+(?=\S)",
     re.MULTILINE,
 )

@@ -50,6 +50,14 @@ def test_bullets_glued_into_one_line() -> None:
     ]
 
 
+def test_stars_are_bullets_at_the_start_and_emphasis_elsewhere() -> None:
+    text = "* Mengelola **program loyalitas** pelanggan\n* Menangani *keluhan* pelanggan"
+    assert [text[start:end] for (start, end), _ in segments(text)] == [
+        "Mengelola **program loyalitas** pelanggan",
+        "Menangani *keluhan* pelanggan",
+    ]
+
+
 def test_a_scraped_stream_is_cut_before_its_verbs_and_headings() -> None:
     text = (
         "tanggung jawab mencari calon pembeli yang sesuai dengan produk melayani dan mempresentasikan rumah kepada "
