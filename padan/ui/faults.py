@@ -26,7 +26,7 @@ _KEYS: tuple[tuple[type[PadanError], str], ...] = (
     (IndexMissingError, "fault.index_missing"),
     (IndexMismatchError, "fault.index_mismatch"),
     (IndexDamagedError, "fault.index_damaged"),
-    (IndexStoreError, "fault.index_damaged"),
+    (IndexStoreError, "fault.index_unusable"),
     (EncoderError, "fault.encoder"),
 )
 

@@ -82,6 +82,10 @@ TABLE = {
         "Indeks katalog rusak. Buat ulang dengan perintah: padan index",
         "The catalogue index is damaged. Rebuild it with: padan index",
     ),
+    "fault.index_unusable": Pair(
+        "Indeks tidak dapat dibaca atau ditulis. Periksa izin foldernya, atau pilih folder lain dengan PADAN_INDEX.",
+        "The index cannot be read or written. Check the folder's permissions, or choose another with PADAN_INDEX.",
+    ),
     "fault.index_mismatch": Pair(
         "Indeks katalog dibuat dengan versi atau model lain. Buat ulang dengan perintah: padan index",
         "The catalogue index was built with another version or model. Rebuild it with: padan index",
