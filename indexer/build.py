@@ -56,9 +56,8 @@ def build_index(files: Sequence[Path], folder: Path, encoder: str | None = None,
     before = _look(folder, fresh)
     if before.index and _holds(before.index, hashes, _model(encoder, before)):
         return _report(folder, before.index, embedded=0, unchanged=True)
-    new = load_catalogue(
-        files
-    ).decrees  # before the folder is touched, so that a file that is no decree leaves no trace
+    # Read before the folder is touched, so that a file that is no decree leaves no trace.
+    new = load_catalogue(files).decrees
     with locked(folder):
         before = _look(folder, fresh)  # again: another writer may have added decrees since
         catalogue = _merge(before.decrees, new)

@@ -17,11 +17,7 @@ from padan.places import default_decrees, default_index
 from search.errors import InputError, PadanError
 
 _MOST_RESULTS = 1000
-app = typer.Typer(
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 
 class Kind(StrEnum):

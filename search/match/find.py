@@ -2,8 +2,6 @@
 
 from typing import Literal
 
-import numpy as np
-
 from search.errors import InputError
 from search.rank import Scorer
 from search.types import Field, FieldEvidence, Passage, Scores, SearchAnswer, SearchHit
@@ -23,7 +21,7 @@ def find_units(scorer: Scorer, query: str, titles: dict[str, str], k: int, level
         raise InputError(
             f"The query has {len(query):,} characters but at most {LONGEST_QUERY:,} are read. Use: padan match FILE"
         )
-    scores = np.round(scorer.scores([query]), 4)
+    scores = scorer.scores([query])
     hits = _unit_hits(scorer, scores, titles, k) if level == "unit" else _criterion_hits(scorer, scores[0], titles, k)
     return SearchAnswer(query, tuple(hits))
 
@@ -31,14 +29,11 @@ def find_units(scorer: Scorer, query: str, titles: dict[str, str], k: int, level
 def _unit_hits(scorer: Scorer, scores: Scores, titles: dict[str, str], k: int) -> list[SearchHit]:
     index = scorer.index
     best, leading = (found[0] for found in scorer.per_unit(scores))
-    best = np.round(best, 4)
     order = sorted(range(len(best)), key=lambda place: (-best[place], index.unit_codes[place]))
-    ends = np.append(index.unit_starts[1:], len(index.passages))
     hits = []
     for rank, place in enumerate((place for place in order[:k] if best[place] > 0), start=1):
         code = index.unit_codes[place]
-        rows = range(int(index.unit_starts[place]), int(ends[place]))
-        others = [row for row in rows if row != leading[place] and scores[0, row] > 0]
+        others = [row for row in index.unit_rows[place] if row != leading[place] and scores[0, row] > 0]
         top = [int(leading[place]), *sorted(others, key=lambda row: (-scores[0, row], row))][:_EVIDENCE]
         evidence = tuple(_shown(index.passages[row], float(scores[0, row])) for row in top)
         hits.append(SearchHit(rank, code, titles[code], float(best[place]), evidence))

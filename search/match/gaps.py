@@ -40,8 +40,7 @@ class _Judge:
     def __init__(self, read: ReadText, index: StoredIndex) -> None:
         self._read, self._levels = read, levels_of(index.manifest.chance)
         self._place = {code: place for place, code in enumerate(index.unit_codes)}
-        ends = [*index.unit_starts[1:], len(index.passages)]
-        self._rows = [range(int(start), int(end)) for start, end in zip(index.unit_starts, ends, strict=True)]
+        self._rows = index.unit_rows
         self._fields = [passage.field for passage in index.passages]
         self.covered: set[int] = set()
 

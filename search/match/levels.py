@@ -9,12 +9,8 @@ from search.rank import Scorer
 from search.store import Chance
 from search.types import CriterionState, Scores
 
-_WEAK, _ABOUT, _LIKELY, _EVIDENCED = (
-    1.5,
-    2.0,
-    2.5,
-    3.0,
-)  # spreads above chance, read off real adverts
+# Spreads above chance, read off real adverts.
+_WEAK, _ABOUT, _LIKELY, _EVIDENCED = 1.5, 2.0, 2.5, 3.0
 _STEEPNESS = 1.2  # of belief, per spread
 _LEAST = Chance(0.1, 0.05)  # where a model knows no word of the background, not everything shall look meaningful
 _TO_SIGMA = 1.4826  # median deviation → standard deviation of a normal distribution

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from search.errors import InputError
 from search.rank import Scorer
 from search.text.language import Language, guess_language
@@ -22,11 +20,6 @@ class ReadText:
     scores: Scores  # [n_proofs, n_passages]
     unit_scores: Scores  # [n_proofs, n_units]
     unit_rows: Rows  # [n_proofs, n_units]: the passage behind each unit score
-
-    @property
-    def proof_ids(self) -> Rows:
-        """Statement ids of the rows of `scores`."""
-        return np.array([statement.id for statement in self.proofs], dtype=np.int64)
 
 
 def read_text(scorer: Scorer, text: str, choice: DocumentChoice = "auto") -> ReadText:

@@ -67,7 +67,7 @@ def _confidence(best: Scores, levels: Levels) -> float:
 
 
 def _evidence(read: ReadText, index: StoredIndex, best: Scores, rows: Rows, levels: Levels) -> tuple[Evidence, ...]:
-    order = sorted(range(len(best)), key=lambda row: (-round(float(best[row]), 4), row))
+    order = sorted(range(len(best)), key=lambda row: (-best[row], row))
     quoted = [row for row in order[:_QUOTES] if best[row] >= levels.weak]
     return tuple(
         Evidence(

@@ -34,4 +34,4 @@ class Scorer:
 
     def per_unit(self, scores: Scores) -> tuple[Scores, Rows]:
         """Passage scores [n, n_passages] → unit scores [n, n_units], weighed by field, and the passage behind each."""
-        return best_per_unit(scores * self._per_field, self.index.unit_starts)
+        return best_per_unit(np.round(scores * self._per_field, 4), self.index.unit_starts)

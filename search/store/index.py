@@ -41,6 +41,12 @@ class StoredIndex:
         codes = [passage.unit for passage in self.passages]
         return np.array([row for row, code in enumerate(codes) if row == 0 or codes[row - 1] != code], dtype=np.int64)
 
+    @cached_property
+    def unit_rows(self) -> tuple[range, ...]:
+        """The passage rows of each unit, in the order of `unit_codes`."""
+        ends = [*self.unit_starts[1:], len(self.passages)]
+        return tuple(range(int(start), int(end)) for start, end in zip(self.unit_starts, ends, strict=True))
+
 
 def pack_vectors(vectors: Vectors) -> faiss.Index:
     """Rows → an exact inner-product index."""

@@ -1,12 +1,11 @@
 """Text → spans that each say one thing: lines, bullets, sentences, and the verbs of a line that runs on without them.
 
 Adverts arrive in every shape: clean bullets, bullets glued into one line (`kantor.- Mencari nasabah- Usia maks`), and
-whole
-adverts scraped into one lower-case stream without a full stop. Each shape is cut where a person would draw breath.
+whole adverts scraped into one lower-case stream without a full stop. Each shape is cut where a person draws breath.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from search.text.cues import HEADING_CUES, VERB
 
@@ -81,40 +80,38 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
         yield from _compound(text, span)
 
 
-def _cut(text: str, span: Span, separator: re.Pattern[str]) -> Iterator[Span]:
-    """Split at every match of `separator`, which belongs to neither side."""
-    start = span[0]
-    for found in separator.finditer(text, span[0], span[1]):
-        if trimmed := _trim(text, (start, found.start())):
-            yield trimmed
-        start = found.end()
-    if trimmed := _trim(text, (start, span[1])):
-        yield trimmed
-
-
-def _sentences(text: str, span: Span) -> Iterator[Span]:
-    start = span[0]
-    for found in _SENTENCE.finditer(text, span[0], span[1]):
-        if _ABBREVIATION.search(text, max(start, found.start() - 8), found.start()):
-            continue
-        if trimmed := _trim(text, (start, found.start())):
-            yield trimmed
-        start = found.end()
-    if trimmed := _trim(text, (start, span[1])):
-        yield trimmed
-
-
-def _compound(text: str, span: Span) -> Iterator[Span]:
-    """Split "membuat konten dan mengelola iklan" before its second verb, when both halves can stand alone."""
+def _cut(
+    text: str, span: Span, separator: re.Pattern[str], apart: Callable[[Span, Span], bool] = lambda *_: True
+) -> Iterator[Span]:
+    """Split at the matches of `separator` whose two sides stand `apart`; the separator belongs to neither side."""
     start, end = span
-    for found in _COMPOUND.finditer(text, *span):
-        left, right = (start, found.start()), (found.end(), end)
-        if _LEFT_VERB.search(text, *left) and min(_count(text, left), _count(text, right)) >= _SHORTEST - 1:
+    for found in separator.finditer(text, *span):
+        left = (start, found.start())
+        if apart(left, (found.end(), end)):
             if trimmed := _trim(text, left):
                 yield trimmed
             start = found.end()
     if trimmed := _trim(text, (start, end)):
         yield trimmed
+
+
+def _sentences(text: str, span: Span) -> Iterator[Span]:
+    """Split at full stops, but for those of an abbreviation."""
+
+    def apart(left: Span, _: Span) -> bool:
+        return not _ABBREVIATION.search(text, max(left[0], left[1] - 8), left[1])
+
+    return _cut(text, span, _SENTENCE, apart)
+
+
+def _compound(text: str, span: Span) -> Iterator[Span]:
+    """Split "membuat konten dan mengelola iklan" before its second verb, when both halves can stand alone."""
+
+    def apart(left: Span, right: Span) -> bool:
+        stands = min(_count(text, left), _count(text, right)) >= _SHORTEST - 1
+        return stands and bool(_LEFT_VERB.search(text, *left))
+
+    return _cut(text, span, _COMPOUND, apart)
 
 
 def _stream(text: str, span: Span) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from search.text.segments import segments
 from search.text.stance import Stance, stance
 from search.types import DocumentKind, Statement, StatementKind
 
+DocumentChoice = Literal["job", "cv", "auto"]
 LONGEST_TEXT = 200_000  # characters; forty pages, far beyond any advert or CV
 
 _CV_CUES = re.compile(
@@ -68,9 +69,8 @@ def _section(plain: str) -> StatementKind | None:
     if len(plain.split()) > _HEADING_WORDS:
         return None
     bare = plain.strip(" .:-*#&()[]\"'0123456789")
-    matches = (
-        re.Pattern.match if plain.endswith(":") else re.Pattern.fullmatch
-    )  # "Tanggung jawab staf gudang:" is one too
+    # "Tanggung jawab staf gudang:" is one too: a colon lets words follow.
+    matches = re.Pattern.match if plain.endswith(":") else re.Pattern.fullmatch
     return next((kind for kind, pattern in SECTIONS if matches(pattern, bare)), None)
 
 
@@ -93,9 +93,6 @@ def _looks_like_title(plain: str) -> bool:
     bare = _BRACKETS.sub("", plain).strip()
     short = 0 < len(bare.split()) <= _HEADING_WORDS and not bare.endswith((".", "!", "?", ":"))
     return short and not NOISE.search(bare) and bool(_A_WORD.search(bare))
-
-
-DocumentChoice = Literal["job", "cv", "auto"]
 
 
 def resolve_kind(text: str, choice: DocumentChoice) -> DocumentKind:
