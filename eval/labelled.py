@@ -16,6 +16,7 @@ class Query:
     type: str
     language: str
     text: str
+    split: str = "dev"
 
 
 @dataclass(frozen=True, slots=True)
