@@ -1,8 +1,10 @@
 """The library's front door: open an index, then search, match and find gaps."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from search.catalogue import Catalogue, catalogue_from_dict
 from search.encode import Encoder, load_encoder
@@ -10,8 +12,9 @@ from search.match import Level, called_units, find_gaps, find_units, match_units
 from search.rank import Scorer
 from search.store import StoredIndex, open_index
 from search.text.statements import DocumentChoice
-from search.types import GapsAnswer, MatchAnswer, SearchAnswer, Unit
+from search.types import GapsAnswer, MatchAnswer, SearchAnswer, SearchHit, Unit, UnitGaps, UnitMatch
 
+_T = TypeVar("_T", SearchHit, UnitMatch, UnitGaps)
 _DEFAULT_UNITS = 3  # units whose gaps are shown when none is named
 
 
@@ -42,11 +45,13 @@ class Searcher:
 
     def search(self, query: str, k: int = 10, level: Level = "unit") -> SearchAnswer:
         """Units (or single criteria) a query is about, best first; raises InputError for an empty query."""
-        return find_units(self._scorer, query, self._titles, k, level)
+        answer = find_units(self._scorer, query, self._titles, k, level)
+        return replace(answer, results=self._dated(answer.results))
 
     def match(self, text: str, kind: DocumentChoice = "auto", k: int = 10) -> MatchAnswer:
         """Units an advert calls for or a CV shows, with the statements that prove it; InputError for an empty text."""
-        return match_units(read_text(self._scorer, text, kind), self._scorer.index, self._titles, k)
+        answer = match_units(read_text(self._scorer, text, kind), self._scorer.index, self._titles, k)
+        return replace(answer, units=self._dated(answer.units))
 
     def gaps(self, text: str, units: Sequence[str] | None = None, kind: DocumentChoice = "auto") -> GapsAnswer:
         """Criteria of the named units against a text; without names, of the first it calls for, or else the nearest.
@@ -58,7 +63,13 @@ class Searcher:
         if chosen is None:
             matched = match_units(read, self._scorer.index, self._titles, _DEFAULT_UNITS)
             chosen = [self.units[unit.code] for unit in called_units(matched) or matched.units]
-        return find_gaps(read, self._scorer.index, chosen, self.units)
+        answer = find_gaps(read, self._scorer.index, chosen, self.units)
+        return replace(answer, units=self._dated(answer.units))
+
+    def _dated(self, units: tuple[_T, ...]) -> tuple[_T, ...]:
+        """Units of an answer, those of a revoked decree marked."""
+        former = self.catalogue.former
+        return tuple(replace(unit, revoked_by=former.get(unit.code, "")) for unit in units) if former else units
 
     @cached_property
     def _titles(self) -> dict[str, str]:

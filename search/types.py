@@ -95,9 +95,15 @@ class Finding:
     where: Place | None = None
 
 
+CatalogueKind: TypeAlias = Literal["decree", "taxonomy"]
+
+
 @dataclass(frozen=True, slots=True)
 class Decree:
-    """One SKKNI decree: its heading, its units in list order, its function map, and what is doubtful in it."""
+    """One SKKNI decree: its heading, its units in list order, its function map, and what is doubtful in it.
+
+    A taxonomy read from a table has the same shape: number and year 0, the file's name as title, no criteria.
+    """
 
     number: int
     year: int
@@ -107,6 +113,32 @@ class Decree:
     function_map: tuple[FunctionPath, ...] = ()
     findings: tuple[Finding, ...] = ()
     source: str = ""  # file name, without its folder
+    revokes: tuple[str, ...] = ()  # names of the decrees it declares no longer in force: "321/2012"
+    kind: CatalogueKind = "decree"
+
+    @property
+    def name(self) -> str:
+        """What makes two files the same decree: number and year, or the file's name where they are unknown."""
+        return f"{self.number}/{self.year}" if self.number and self.year else self.source
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLabels:
+    """What people call the work of one unit, as one entry of a file of labels says; not part of any decree."""
+
+    code: str  # in any printed form
+    labels: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class LabelFile:
+    """A file of alternative labels, read; `bundled` for those that come with Padan."""
+
+    source: str  # file name, without its folder
+    digest: str
+    units: tuple[UnitLabels, ...]
+    bundled: bool = False
 
 
 # What is indexed ------------------------------------------------------------------------------------------------------
@@ -154,6 +186,7 @@ class SearchHit:
     title: str
     score: float
     evidence: tuple[FieldEvidence, ...]
+    revoked_by: str = ""  # the decree that revoked the unit's own, where an index holds such units
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +255,7 @@ class UnitMatch:
     score: float
     confidence: float  # in [0, 1]: how sure Padan is that this unit belongs to the text
     evidence: tuple[Evidence, ...]
+    revoked_by: str = ""  # as in `SearchHit`
 
 
 DocumentKind: TypeAlias = Literal["job", "cv"]
@@ -290,6 +324,7 @@ class UnitGaps:
     prerequisites: tuple[PrerequisiteGap, ...]
     evidence: tuple[Quote, ...] = ()  # for the unit as a whole: all there is when it is not detailed
     state: CriterionState = CriterionState.NOT_EVIDENCED  # of the unit in one word; never a judgement of a person
+    revoked_by: str = ""  # as in `SearchHit`
 
 
 @dataclass(frozen=True, slots=True)

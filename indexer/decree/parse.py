@@ -10,6 +10,7 @@ from indexer.decree.function_map import parse_function_map
 from indexer.decree.header import parse_header
 from indexer.decree.off_title import off_title_findings
 from indexer.decree.outline import outline
+from indexer.decree.revokes import parse_revokes
 from indexer.decree.unit_list import parse_unit_list
 from indexer.decree.units import bodied_unit, listed_unit, prerequisites_of
 from indexer.decree.words import fold
@@ -28,6 +29,7 @@ def parse_decree(blocks: tuple[Block, ...], source: str) -> Decree:
     found: Found = []
     parts = outline(blocks)
     header = parse_header(parts.head, found)
+    revokes = parse_revokes(parts.head, f"{header.number}/{header.year}", found)
     listed = parse_unit_list(parts.list_rows, found)
     bodies = [parse_body(blocks, found) for blocks in parts.bodies]
     if not listed and not any(body.code for body in bodies):
@@ -58,6 +60,7 @@ def parse_decree(blocks: tuple[Block, ...], source: str) -> Decree:
         function_map=tuple(row.path for row in mapped),
         findings=tuple(sorted(found, key=_order)),
         source=source,
+        revokes=revokes,
     )
 
 

@@ -9,6 +9,7 @@ from search.codec.decrees import (
     unit_from_dict,
     unit_to_dict,
 )
+from search.codec.labels import label_file_from_dict, label_file_to_dict
 
 __all__ = [
     "answer_to_dict",
@@ -16,6 +17,8 @@ __all__ = [
     "decree_to_dict",
     "finding_from_dict",
     "finding_to_dict",
+    "label_file_from_dict",
+    "label_file_to_dict",
     "unit_from_dict",
     "unit_to_dict",
 ]

@@ -49,8 +49,13 @@ def _hit(hit: SearchHit) -> Json:
         for part in hit.evidence
     ]
     return {
-        "rank": hit.rank, "code": hit.code, "title": hit.title, "score": _score(hit.score), "evidence": evidence
-    }  # fmt: skip
+        "rank": hit.rank,
+        "code": hit.code,
+        "title": hit.title,
+        "score": _score(hit.score),
+        "evidence": evidence,
+        "revoked_by": hit.revoked_by or None,
+    }
 
 
 def _match(unit: UnitMatch) -> Json:
@@ -61,6 +66,7 @@ def _match(unit: UnitMatch) -> Json:
         "score": _score(unit.score),
         "confidence": _score(unit.confidence),
         "evidence": [_evidence(part) for part in unit.evidence],
+        "revoked_by": unit.revoked_by or None,
     }
 
 
@@ -105,6 +111,7 @@ def _gaps(unit: UnitGaps) -> Json:
         "detailed": unit.detailed,
         "state": unit.state.value,
         "evidence": _quotes(unit.evidence),
+        "revoked_by": unit.revoked_by or None,
     }
 
 

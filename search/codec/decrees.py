@@ -1,13 +1,13 @@
 """Decrees ⇄ dicts in the shape of `padan catalogue --json`; a `Place` is `{"line": 12}` or `{"page": 3}`."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias, TypeVar
+from collections.abc import Mapping
+from typing import Any, TypeAlias
 
+from search.codec.values import each, strings, value
 from search.errors import InputError
 from search.types import Criterion, Decree, Element, Finding, FunctionPath, Place, Unit
 
 Json: TypeAlias = dict[str, Any]
-T = TypeVar("T")
 
 
 def decree_to_dict(decree: Decree) -> Json:
@@ -21,6 +21,8 @@ def decree_to_dict(decree: Decree) -> Json:
         "units": [unit_to_dict(unit) for unit in decree.units],
         "findings": [finding_to_dict(finding) for finding in decree.findings],
         "source": decree.source,
+        "revokes": list(decree.revokes),
+        "kind": decree.kind,
     }
 
 
@@ -58,46 +60,49 @@ def finding_to_dict(finding: Finding) -> Json:
 def decree_from_dict(data: Mapping[str, Any]) -> Decree:
     """Inverse of `decree_to_dict`; raises `InputError` naming the key that is missing or of another type."""
     return Decree(
-        number=_value(data, "number", int),
-        year=_value(data, "year", int),
-        title=_value(data, "title", str),
-        field=_value(data, "field", str),
-        units=_each(data, "units", unit_from_dict),
-        function_map=_each(data, "function_map", _path_from_dict),
-        findings=_each(data, "findings", finding_from_dict),
-        source=_value(data, "source", str),
+        number=value(data, "number", int),
+        year=value(data, "year", int),
+        title=value(data, "title", str),
+        field=value(data, "field", str),
+        units=each(data, "units", unit_from_dict),
+        function_map=each(data, "function_map", _path_from_dict),
+        findings=each(data, "findings", finding_from_dict),
+        source=value(data, "source", str),
+        # Absent from an index of an older version.
+        revokes=strings(data, "revokes") if "revokes" in data else (),
+        kind="taxonomy" if data.get("kind") == "taxonomy" else "decree",
     )
 
 
 def unit_from_dict(data: Mapping[str, Any]) -> Unit:
     """Inverse of `unit_to_dict`."""
     return Unit(
-        code=_value(data, "code", str),
-        title=_value(data, "title", str),
-        printed_codes=_strings(data, "printed_codes"),
-        description=_value(data, "description", str),
-        detailed=_value(data, "detailed", bool),
-        elements=_each(data, "elements", _element_from_dict),
-        context=_strings(data, "context"),
-        equipment=_strings(data, "equipment"),
-        supplies=_strings(data, "supplies"),
-        rules=_strings(data, "rules"),
-        norms=_strings(data, "norms"),
-        standards=_strings(data, "standards"),
-        assessment=_strings(data, "assessment"),
-        prerequisites=_strings(data, "prerequisites"),
-        knowledge=_strings(data, "knowledge"),
-        skills=_strings(data, "skills"),
-        attitudes=_strings(data, "attitudes"),
-        critical_aspects=_strings(data, "critical_aspects"),
-        aliases=_strings(data, "aliases"),
+        code=value(data, "code", str),
+        title=value(data, "title", str),
+        printed_codes=strings(data, "printed_codes"),
+        description=value(data, "description", str),
+        detailed=value(data, "detailed", bool),
+        elements=each(data, "elements", _element_from_dict),
+        context=strings(data, "context"),
+        equipment=strings(data, "equipment"),
+        supplies=strings(data, "supplies"),
+        rules=strings(data, "rules"),
+        norms=strings(data, "norms"),
+        standards=strings(data, "standards"),
+        assessment=strings(data, "assessment"),
+        prerequisites=strings(data, "prerequisites"),
+        knowledge=strings(data, "knowledge"),
+        skills=strings(data, "skills"),
+        attitudes=strings(data, "attitudes"),
+        critical_aspects=strings(data, "critical_aspects"),
+        aliases=strings(data, "aliases"),
         source=_place_from_dict(data, "source"),
     )
 
 
 def finding_from_dict(data: Mapping[str, Any]) -> Finding:
     """Inverse of `finding_to_dict`."""
-    return Finding(_value(data, "kind", str), _value(data, "message", str), _place_from_dict(data, "where"))
+    return Finding(value(data, "kind", str), value(data, "message", str), _place_from_dict(data, "where"))
 
 
 def _element_to_dict(element: Element) -> Json:
@@ -106,20 +111,20 @@ def _element_to_dict(element: Element) -> Json:
 
 
 def _element_from_dict(data: Mapping[str, Any]) -> Element:
-    return Element(_value(data, "no", str), _value(data, "title", str), _each(data, "criteria", _criterion_from_dict))
+    return Element(value(data, "no", str), value(data, "title", str), each(data, "criteria", _criterion_from_dict))
 
 
 def _criterion_from_dict(data: Mapping[str, Any]) -> Criterion:
-    return Criterion(_value(data, "no", str), _value(data, "text", str))
+    return Criterion(value(data, "no", str), value(data, "text", str))
 
 
 def _path_from_dict(data: Mapping[str, Any]) -> FunctionPath:
-    path = _strings(data, "path")
+    path = strings(data, "path")
     if len(path) != 4:
         raise InputError(
             f"Catalogue JSON: 'path' has {len(path)} parts instead of 4. Build the index anew: padan index"
         )
-    return FunctionPath(_value(data, "unit", str), (path[0], path[1], path[2], path[3]))
+    return FunctionPath(value(data, "unit", str), (path[0], path[1], path[2], path[3]))
 
 
 def _place_to_dict(place: Place | None) -> Json | None:
@@ -127,25 +132,9 @@ def _place_to_dict(place: Place | None) -> Json | None:
 
 
 def _place_from_dict(data: Mapping[str, Any], key: str) -> Place | None:
-    value = data.get(key)
-    if value is None:
+    if data.get(key) is None:
         return None
-    unit = "page" if "page" in _value(data, key, dict) else "line"
-    number = _value(value, unit, int)
+    place = value(data, key, dict)
+    unit = "page" if "page" in place else "line"
+    number = value(place, unit, int)
     return Place("page", number) if unit == "page" else Place("line", number)
-
-
-def _value(data: Mapping[str, Any], key: str, kind: type[T]) -> T:
-    value = data.get(key) if isinstance(data, Mapping) else None
-    if not isinstance(value, kind):
-        found = "missing" if value is None else f"of type {type(value).__name__}"
-        raise InputError(f"Catalogue JSON: '{key}' is {found}. Build the index anew: padan index")
-    return value
-
-
-def _strings(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    return tuple(_value({key: item}, key, str) for item in _value(data, key, list))
-
-
-def _each(data: Mapping[str, Any], key: str, read: Callable[[Mapping[str, Any]], T]) -> tuple[T, ...]:
-    return tuple(read(item) for item in _value(data, key, list))

@@ -1,11 +1,18 @@
 """The JSON contracts: every key in its place, and decrees come back as they were."""
 
 import json
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.codec import answer_to_dict, decree_from_dict, decree_to_dict
+from search.codec import (
+    answer_to_dict,
+    decree_from_dict,
+    decree_to_dict,
+    label_file_from_dict,
+    label_file_to_dict,
+)
 from search.types import (
     Coverage,
     CriterionGap,
@@ -17,6 +24,7 @@ from search.types import (
     Finding,
     FunctionPath,
     GapsAnswer,
+    LabelFile,
     MatchAnswer,
     Place,
     PrerequisiteGap,
@@ -37,6 +45,8 @@ decrees = st.builds(
     units=st.lists(st.from_type(Unit), max_size=3).map(tuple),
     function_map=st.lists(st.from_type(FunctionPath), max_size=2).map(tuple),
     findings=st.lists(st.builds(Finding, st.text(), st.text(), places), max_size=2).map(tuple),
+    revokes=st.lists(st.text(), max_size=2).map(tuple),
+    kind=st.sampled_from(["decree", "taxonomy"]),
 )
 
 
@@ -44,6 +54,18 @@ decrees = st.builds(
 @given(decrees)
 def test_round_trip_through_json(decree: Decree) -> None:
     assert decree_from_dict(json.loads(json.dumps(decree_to_dict(decree)))) == decree
+
+
+def test_a_decree_of_an_index_of_an_older_version_is_read(marketing: Decree) -> None:
+    data = decree_to_dict(marketing)
+    del data["revokes"], data["kind"]
+    assert decree_from_dict(data) == replace(marketing, revokes=())
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.from_type(LabelFile))
+def test_files_of_labels_round_trip_through_json(file: LabelFile) -> None:
+    assert label_file_from_dict(json.loads(json.dumps(label_file_to_dict(file)))) == file
 
 
 def test_decree_keys_of_the_contract(marketing: Decree) -> None:
@@ -78,6 +100,7 @@ def test_search_answer() -> None:
                 "title": "Menata",
                 "score": 0.9877,
                 "evidence": [{"field": "criterion", "text": "Kamar ditata.", "score": 0.3333, "no": "1.1"}],
+                "revoked_by": None,
             }
         ],
     }
@@ -91,7 +114,8 @@ def test_match_answer() -> None:
     data = answer_to_dict(answer)
     assert list(data) == ["kind", "language", "confident", "statements", "units", "uncovered"]
     assert data["statements"] == [{"id": 0, "text": "Menata kamar", "start": 2, "end": 14, "kind": "duty"}]
-    assert list(data["units"][0]) == ["rank", "code", "title", "score", "confidence", "evidence"]
+    assert list(data["units"][0]) == ["rank", "code", "title", "score", "confidence", "evidence", "revoked_by"]
+    assert data["units"][0]["revoked_by"] is None
     assert data["units"][0]["evidence"] == [
         {
             "statement": 0,
@@ -110,7 +134,7 @@ def test_match_answer() -> None:
 def test_gaps_answer() -> None:
     gap = CriterionGap("1", "1.1", "Kamar ditata.", CriterionState.WEAK, 0.44444, (QUOTE,))
     needed = PrerequisiteGap("A.2", "Menyapu", CriterionState.NOT_EVIDENCED)
-    unit = UnitGaps("A.1", "Menata", True, Coverage(0, 1, 2), (gap,), (needed,))
+    unit = UnitGaps("A.1", "Menata", True, Coverage(0, 1, 2), (gap,), (needed,), revoked_by="9/2021")
     data = answer_to_dict(GapsAnswer("cv", "mixed", (STATEMENT,), (unit,), ()))
     assert list(data) == ["units", "kind", "language", "confident", "statements", "uncovered"]
     assert data["units"] == [
@@ -132,5 +156,6 @@ def test_gaps_answer() -> None:
             "detailed": True,
             "state": "not_evidenced",
             "evidence": [],
+            "revoked_by": "9/2021",
         }
     ]
