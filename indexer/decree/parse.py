@@ -26,7 +26,7 @@ def parse_decree(blocks: tuple[Block, ...], source: str) -> Decree:
 
     Raises `DecreeError` when there is neither a list of units nor the body of one.
     """
-    found: Found = []
+    found: Found = [remark for block in blocks for remark in block.remarks]
     parts = outline(blocks)
     header = parse_header(parts.head, found)
     revokes = parse_revokes(parts.head, f"{header.number}/{header.year}", found)

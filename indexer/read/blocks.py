@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from search.types import Place
+from search.types import Finding, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,7 @@ class Paragraph:
     text: str
     place: Place
     listed: bool = False
+    remarks: tuple[Finding, ...] = ()  # what the reader doubts or mended here
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class TableRow:
 
     cells: tuple[str, ...]
     place: Place
+    remarks: tuple[Finding, ...] = ()
 
 
 Block: TypeAlias = Paragraph | TableRow

@@ -1,0 +1,79 @@
+"""Page numbers, running heads and feet: what stands at the edge of many pages in the same place and says the same."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from indexer.read.pdf.marks import Line
+
+_PAGE_NUMBER = re.compile(
+    r"[-–—|\s]*(?:hal(?:aman|\.)?|page)?[-–—|\s.:]*(?:\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})"
+    r"(?:\s*(?:dari|of|/)\s*\d{1,4})?[-–—|\s.]*",
+    re.IGNORECASE,
+)
+_EDGE = 3  # lines from the top and the bottom of a page that may be furniture
+_ZONE = 0.13  # of the page's height, from either end, where a bare number is a page number
+_BAND = 5.0  # points: lines whose heights differ less stand in the same place
+_FEWEST = 4  # pages on which a text must stand in one place
+_DISTINCT = 3  # different texts in one place, beside page numbers: heads of odd and even pages, of two parts
+_SHARE = 0.8  # of the lines in that place that must be such repeated texts
+
+Pages = Sequence[tuple[float, Sequence[Line]]]  # height of each page and its lines, those in tables left out
+
+
+def furniture(pages: Pages) -> list[set[int]]:
+    """For every page, the indexes of its lines that are furniture."""
+    found: list[set[int]] = [set() for _ in pages]
+    for from_top in (True, False):
+        _repeated(pages, from_top, found)
+    for page, (height, lines) in enumerate(pages):
+        _numbers(height, lines, found[page])
+    return found
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is only a page number: `16`, `- 36 -`, `xii`, `Halaman 3 dari 10`."""
+    return _PAGE_NUMBER.fullmatch(text) is not None
+
+
+def _numbers(height: float, lines: Sequence[Line], found: set[int]) -> None:
+    """The outermost lines of a page that are bare numbers near its edge."""
+    order = sorted(range(len(lines)), key=lambda index: lines[index].y)
+    for sequence in (order, order[::-1]):
+        for index in (index for index in sequence if index not in found):
+            line = lines[index]
+            outside = line.y < _ZONE * height or line.y > (1 - _ZONE) * height
+            if not (outside and is_page_number(line.text)):
+                break
+            found.add(index)
+
+
+def _repeated(pages: Pages, from_top: bool, found: list[set[int]]) -> None:
+    """Lines that repeat in one place, where hardly anything else ever stands."""
+    bands: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for page, (height, lines) in enumerate(pages):
+        order = sorted(range(len(lines)), key=lambda index: lines[index].y, reverse=not from_top)
+        for index in order[:_EDGE]:
+            place = lines[index].y if from_top else height - lines[index].y
+            bands[round(place / _BAND)].append((page, index, _shape(lines[index].text, page)))
+    for band in sorted(bands):
+        near = [entry for other in (band - 1, band, band + 1) for entry in bands.get(other, [])]
+        counts = Counter(text for _, _, text in near)
+        repeated = {text for text, count in counts.items() if count >= _FEWEST}
+        share = sum(counts[text] for text in repeated) / len(near)
+        if not repeated or len(repeated) > _DISTINCT or share < _SHARE:
+            continue
+        for page, index, text in bands[band]:
+            if text in repeated:
+                found[page].add(index)
+
+
+def _shape(text: str, page: int) -> str:
+    """The text with its page number masked: a number that differs from the page's index by little."""
+    words = [("#" if _near_page(word, page) else word) for word in text.lower().split()]
+    return " ".join(words)
+
+
+def _near_page(word: str, page: int) -> bool:
+    bare = word.strip("-–—|.")
+    return bare.isdigit() and len(bare) <= 4 and abs(int(bare) - page) <= 30

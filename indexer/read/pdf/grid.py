@@ -1,0 +1,159 @@
+"""Drawn lines → tables: connected lines form a grid, and a missing line between two fields makes them one cell."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from indexer.read.pdf.marks import Rule
+
+_NEAR = 3.5  # points: lines nearer than this are one (double borders, rounding)
+_JOIN = 4.0  # gap in a line that is bridged (dotted and dashed borders)
+_SHORTEST = 6.0
+_TOUCH = 2.5  # how far a line may stop short of the one it meets
+_COVERED = 0.5  # share of a field's side that must be drawn
+_MOST_RULES = 600  # of each direction on a page; more is a drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table: edges of its columns and rows, and for every field the cell it belongs to."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[tuple[int, ...], ...]  # [row][column] → cell number
+
+    @property
+    def top(self) -> float:
+        """Upper edge."""
+        return self.ys[0]
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return self.ys[-1]
+
+    @property
+    def columns(self) -> int:
+        """Most cells side by side in one row."""
+        return max(len(set(row)) for row in self.cells)
+
+    def field(self, x: float, y: float) -> tuple[int, int] | None:
+        """Row and column in which a point lies; None outside."""
+        if not (self.xs[0] - _NEAR <= x <= self.xs[-1] + _NEAR and self.ys[0] - _NEAR <= y <= self.ys[-1] + _NEAR):
+            return None
+        column = min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
+        row = min(max(bisect_right(self.ys, y) - 1, 0), len(self.ys) - 2)
+        return row, column
+
+
+def grids(rules: Iterable[Rule]) -> list[Grid]:
+    """Tables of a page with at least two columns, from the top."""
+    merged = merge_rules(rules)
+    level = [rule for rule in merged if rule.horizontal][:_MOST_RULES]
+    upright = [rule for rule in merged if not rule.horizontal][:_MOST_RULES]
+    found = [_grid(*part) for part in _connected(level, upright)]
+    return sorted((grid for grid in found if grid is not None), key=lambda grid: grid.top)
+
+
+def merge_rules(rules: Iterable[Rule]) -> list[Rule]:
+    """Pieces of one line joined; what stays shorter than a letter is dropped."""
+    merged: list[Rule] = []
+    for horizontal in (True, False):
+        for band in _bands(sorted((r for r in rules if r.horizontal is horizontal), key=lambda rule: rule.at)):
+            merged += _joined(band)
+    return [rule for rule in merged if rule.end - rule.start >= _SHORTEST]
+
+
+def _bands(rules: list[Rule]) -> Iterable[list[Rule]]:
+    band: list[Rule] = []
+    for rule in rules:
+        if band and rule.at - band[0].at > _NEAR:
+            yield band
+            band = []
+        band.append(rule)
+    if band:
+        yield band
+
+
+def _joined(band: list[Rule]) -> list[Rule]:
+    at = sum(rule.at * (rule.end - rule.start + 0.01) for rule in band) / sum(r.end - r.start + 0.01 for r in band)
+    joined: list[Rule] = []
+    for rule in sorted(band, key=lambda rule: rule.start):
+        if joined and rule.start - joined[-1].end <= _JOIN:
+            last = joined.pop()
+            rule = Rule(rule.horizontal, at, last.start, max(last.end, rule.end))
+        joined.append(Rule(rule.horizontal, at, rule.start, rule.end))
+    return joined
+
+
+def _connected(level: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+    leader = list(range(len(level) + len(upright)))
+
+    def find(index: int) -> int:
+        while leader[index] != index:
+            leader[index] = leader[leader[index]]
+            index = leader[index]
+        return index
+
+    for i, across in enumerate(level):
+        for j, down in enumerate(upright, start=len(level)):
+            if _meet(across, down):
+                leader[find(i)] = find(j)
+    parts: dict[int, tuple[list[Rule], list[Rule]]] = defaultdict(lambda: ([], []))
+    for index, rule in enumerate((*level, *upright)):
+        parts[find(index)][index >= len(level)].append(rule)
+    return list(parts.values())
+
+
+def _meet(across: Rule, down: Rule) -> bool:
+    return (
+        across.start - _TOUCH <= down.at <= across.end + _TOUCH
+        and down.start - _TOUCH <= across.at <= down.end + _TOUCH
+    )
+
+
+def _grid(level: list[Rule], upright: list[Rule]) -> Grid | None:
+    if not level or not upright:
+        return None
+    # Outer borders may be missing: the lines that are there reach as far as the table does.
+    xs = _edges([*(r.at for r in upright), min(r.start for r in level), max(r.end for r in level)])
+    ys = _edges([*(r.at for r in level), min(r.start for r in upright), max(r.end for r in upright)])
+    if len(xs) < 3 or len(ys) < 2:
+        return None
+    cells = _cells(xs, ys, level, upright)
+    grid = Grid(tuple(xs), tuple(ys), cells)
+    return grid if grid.columns > 1 else None
+
+
+def _edges(places: list[float]) -> list[float]:
+    edges: list[float] = []
+    for place in sorted(places):
+        if not edges or place - edges[-1] > _NEAR:
+            edges.append(place)
+    return edges
+
+
+def _cells(xs: list[float], ys: list[float], level: list[Rule], upright: list[Rule]) -> tuple[tuple[int, ...], ...]:
+    rows, columns = len(ys) - 1, len(xs) - 1
+    leader = list(range(rows * columns))
+
+    def find(index: int) -> int:
+        while leader[index] != index:
+            leader[index] = leader[leader[index]]
+            index = leader[index]
+        return index
+
+    for row in range(rows):
+        for column in range(columns):
+            here = row * columns + column
+            if column + 1 < columns and not _drawn(upright, xs[column + 1], ys[row], ys[row + 1]):
+                leader[find(here + 1)] = find(here)
+            if row + 1 < rows and not _drawn(level, ys[row + 1], xs[column], xs[column + 1]):
+                leader[find(here + columns)] = find(here)
+    return tuple(tuple(find(row * columns + column) for column in range(columns)) for row in range(rows))
+
+
+def _drawn(rules: Sequence[Rule], at: float, start: float, end: float) -> bool:
+    covered = sum(max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in rules if abs(rule.at - at) <= _NEAR)
+    return covered >= _COVERED * (end - start)

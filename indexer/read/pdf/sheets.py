@@ -1,0 +1,131 @@
+"""PDF bytes → sheets, through pypdfium2's character boxes and paths.
+
+pdfplumber reads ruled tables as well but takes some fifteen times as long a page; a decree has up to 300 pages.
+"""
+
+import ctypes
+import math
+from collections import Counter
+from collections.abc import Iterator
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from indexer.read.pdf.glyph_text import UNMAPPED, glyph_text
+from indexer.read.pdf.marks import Glyph, Rule, Sheet
+from indexer.read.pdf.paths import drawn_rules, picture_area
+from indexer.read.pdf.upright import Turn
+from search.errors import DecreeError
+
+_MOST_PAGES = 2_000
+_MOST_CHARACTERS = 60_000  # on one page; a full one has some 4,000
+_PASSWORD = 4  # FPDF_ERR_PASSWORD
+
+
+def read_sheets(data: bytes, name: str) -> Iterator[Sheet]:
+    """Pages of a PDF in order, one in memory at a time; raises `DecreeError` for a file that is none or is locked."""
+    document = _open(data, name)
+    try:
+        if len(document) > _MOST_PAGES:
+            raise DecreeError(f"{name} has {len(document):,} pages; Padan reads up to {_MOST_PAGES:,}. Split it.")
+        for index in range(len(document)):
+            yield _sheet(document, index)
+    finally:
+        document.close()
+
+
+def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
+    if not data:
+        raise DecreeError(f"{name} is empty. Download it again.")
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
+            raise DecreeError(
+                f"{name} is locked with a password. Save a copy without one (open it and print to PDF)."
+            ) from None
+        raise DecreeError(f"{name} is no readable PDF: it is damaged or cut off. Download it again.") from None
+    if len(document) == 0:
+        document.close()
+        raise DecreeError(f"{name} has no pages: it is damaged or cut off. Download it again.")
+    return document
+
+
+def _sheet(document: pypdfium2.PdfDocument, index: int) -> Sheet:
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        return Sheet(index + 1, 0, 0, (), (), pictured=1.0)
+    try:
+        return _read_page(page, index + 1)
+    finally:
+        page.close()
+
+
+def _read_page(page: pypdfium2.PdfPage, number: int) -> Sheet:
+    left, bottom, right, top = page.get_mediabox()
+    raw = _characters(page)
+    turn = Turn(_main_direction(raw), left, bottom, right, top)
+    glyphs = tuple(
+        Glyph(text, *turn.span(box, origin), size)
+        for text, box, origin, size, quarter in raw
+        if quarter == turn.quarters and text != UNMAPPED
+    )
+    return Sheet(
+        number=number,
+        width=turn.width,
+        height=turn.height,
+        glyphs=glyphs,
+        rules=tuple(_upright(rule, turn) for rule in drawn_rules(page)),
+        pictured=min(1.0, picture_area(page) / max(1.0, turn.width * turn.height)),
+        turned="".join(text for text, *_, quarter in raw if quarter not in (turn.quarters, None)).strip(),
+        unmapped=sum(text == UNMAPPED for text, *_ in raw),
+    )
+
+
+_Raw = tuple[str, tuple[float, float, float, float], tuple[float, float], float, int | None]
+
+
+def _characters(page: pypdfium2.PdfPage) -> list[_Raw]:
+    """Text, box (left, bottom, right, top), origin, size and direction in quarter turns (None: aslant) of each one."""
+    textpage = page.get_textpage()
+    try:
+        handle = textpage.raw
+        count = min(pdfium.FPDFText_CountChars(handle), _MOST_CHARACTERS)
+        rect, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        found: list[_Raw] = []
+        for index in range(count):
+            if pdfium.FPDFText_IsGenerated(handle, index) == 1:
+                continue  # blanks and line ends that PDFium guesses; the gaps tell more
+            text = glyph_text(pdfium.FPDFText_GetUnicode(handle, index))
+            if not text or not pdfium.FPDFText_GetLooseCharBox(handle, index, rect):
+                continue
+            pdfium.FPDFText_GetCharOrigin(handle, index, x, y)
+            box = (rect.left, rect.bottom, rect.right, rect.top)
+            size = _size(pdfium.FPDFText_GetFontSize(handle, index), box)
+            quarter = _quarter(pdfium.FPDFText_GetCharAngle(handle, index))
+            found.append((text, box, (x.value, y.value), size, quarter))
+        return found
+    finally:
+        textpage.close()
+
+
+def _size(size: float, box: tuple[float, float, float, float]) -> float:
+    """The font size, or the box's height where a font of size 1 is scaled by its matrix."""
+    tall = max(abs(box[3] - box[1]), abs(box[2] - box[0]))
+    return size if tall < 3 * size else tall / 1.2
+
+
+def _quarter(angle: float) -> int | None:
+    turns = angle / (math.pi / 2)
+    nearest = round(turns)
+    return nearest % 4 if abs(turns - nearest) < 0.1 else None
+
+
+def _main_direction(raw: list[_Raw]) -> int:
+    counts = Counter(quarter for text, *_, quarter in raw if quarter is not None and text.strip())
+    return counts.most_common(1)[0][0] if counts else 0
+
+
+def _upright(rule: Rule, turn: Turn) -> Rule:
+    return turn.rule(rule)

@@ -1,0 +1,80 @@
+"""Words in a ruled table → its rows, every cell with its text, one line per paragraph."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from indexer.read.pdf.grid import Grid
+from indexer.read.pdf.lines import lines_of
+from indexer.read.pdf.list_marks import mark_of
+from indexer.read.pdf.marks import Line, Word
+from indexer.read.pdf.paragraphs import paragraphs
+
+_PADDING = (2.0, 9.0)  # points between a cell's text and its border: least and most
+_ROOMY = 0.5  # of a line: how much higher a cell's paragraph may begin than the mark of its row
+
+Cell = list[list[Line]]  # its paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its cells from the left, and where it stands."""
+
+    cells: tuple[Cell, ...]
+    top: float
+    bottom: float
+
+
+def table_rows(grid: Grid, words: Iterable[Word]) -> list[Row]:
+    """Rows of a grid; a cell that reaches over several rows has its text in the first of them."""
+    inside: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        field = grid.field(*word.middle)
+        if field is not None:
+            inside[grid.cells[field[0]][field[1]]].append(word)
+    texts = {cell: _paragraphs(grid, cell, found) for cell, found in inside.items()}
+    rows: list[Row] = []
+    seen: set[int] = set()
+    for index, fields in enumerate(grid.cells):
+        numbers = list(dict.fromkeys(fields))
+        cells = tuple([] if number in seen else texts.get(number, []) for number in numbers)
+        if any(number not in seen for number in numbers):
+            rows += split_row(Row(cells, grid.ys[index], grid.ys[index + 1]))
+        seen.update(numbers)
+    return [row for row in rows if any(row.cells)]
+
+
+def split_row(row: Row) -> list[Row]:
+    """Rows without a line between: each number at the head of a paragraph in the first cell begins one."""
+    if len(row.cells) < 2:
+        return [row]
+    first, *others = row.cells
+    heads = [lines[0] for lines in first if (mark := mark_of(lines[0])) and mark.number]
+    if len(heads) < 2 or not any(len(cell) > 1 for cell in others):
+        return [row]
+    starts = [row.top, *(line.y - line.size * (1 + _ROOMY) for line in heads[1:]), float("inf")]
+    rows = []
+    for top, bottom in pairwise(starts):
+        cells = tuple([lines for lines in cell if top <= _head(cell, lines) < bottom] for cell in row.cells)
+        rows.append(Row(cells, top, min(bottom, row.bottom)))
+    return rows
+
+
+def _head(cell: Cell, lines: list[Line]) -> float:
+    """Height of the first line of a paragraph's item: paragraphs without a mark go with the one above."""
+    height = cell[0][0].y
+    for other in cell:
+        if mark_of(other[0]) is not None:
+            height = other[0].y
+        if other is lines:
+            break
+    return height
+
+
+def _paragraphs(grid: Grid, cell: int, words: Sequence[Word]) -> Cell:
+    lines = lines_of(words)
+    columns = [column for row in grid.cells for column, number in enumerate(row) if number == cell]
+    left, right = grid.xs[min(columns)], grid.xs[max(columns) + 1]
+    padding = min(max(min(line.x0 for line in lines) - left, _PADDING[0]), _PADDING[1])
+    return paragraphs(lines, max(right - padding, max(line.x1 for line in lines)))

@@ -1,0 +1,64 @@
+"""The words of one document, which prove whether two pieces are one word."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+from indexer.read.pdf.marks import Line
+
+LETTERS = re.compile(r"[^\W\d_]+")
+_HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_PROOF = 3  # times the whole word must stand in the document
+_RARER = 5  # times rarer the piece must be than the whole
+_ROOT = 4  # letters from which a piece may be a word that others are made of
+_SHORT_WORDS = frozenset("di ke ya se api apa bu pak tv it ac pc as is in of to the and or no ii iv vi xi".split())
+
+
+class Vocabulary:
+    """How often each word stands in a document."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        """Count the words of all lines."""
+        self._words: Counter[str] = Counter()
+        self._pairs: Counter[tuple[str, str]] = Counter()
+        self._hyphened: Counter[str] = Counter()
+        for line in lines:
+            text = line.text.lower()
+            words = LETTERS.findall(text)
+            self._words.update(words)
+            self._pairs.update(pairwise(words))
+            self._hyphened.update(_HYPHENED.findall(text))
+        self._text = " ".join(self._words)
+
+    def has_hyphened(self, left: str, right: str) -> bool:
+        """Whether `left-right` is printed elsewhere, or is a word said twice."""
+        left, right = left.lower(), right.lower()
+        return left == right or f"{left}-{right}" in self._hyphened
+
+    def is_word(self, text: str) -> bool:
+        """Whether the document prints this word in one piece."""
+        return self._words[text.lower()] > 0
+
+    def proves_one_word(self, left: str, right: str, typed: bool) -> bool:
+        """Whether two neighbours are one word broken by kerning; `typed`: there is a blank between them.
+
+        The whole must be a frequent word and one piece next to unknown elsewhere; without a typed blank it is enough
+        that the whole is more frequent than the piece.
+        """
+        left, right = left.lower(), right.lower()
+        whole = self._words[left + right]
+        if not whole or left in _SHORT_WORDS or right in _SHORT_WORDS:
+            return False
+        piece = min(left, right, key=lambda part: self._words[part])
+        rarer = self._words[piece]
+        if not typed:
+            return whole >= rarer
+        if whole < _PROOF or rarer * _RARER > whole:
+            return False
+        return len(piece) < _ROOT or (rarer <= self._pairs[left, right] and not self._is_root(piece, left + right))
+
+    def _is_root(self, piece: str, whole: str) -> bool:
+        """Whether other words of the document are made of a piece: `sama` in `bersama` is a word by itself."""
+        holders = re.findall(rf"\S*{re.escape(piece)}\S*", self._text)
+        return any(word not in (piece, whole) for word in holders)
