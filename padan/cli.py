@@ -69,7 +69,10 @@ def options(
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Index = Annotated[Path | None, typer.Option("--index", help="Index folder (default: the user cache).")]
 Count = Annotated[int, typer.Option("-k", callback=_count, help="How many results at most.")]
-TextFile = Annotated[str, typer.Argument(metavar="FILE|-", help="Advert or CV as UTF-8 text; - reads standard input.")]
+TextFile = Annotated[
+    str,
+    typer.Argument(metavar="FILE|-", help="Advert or CV as PDF, DOCX, HTML or text; - reads text from standard input."),
+]
 KindOption = Annotated[Kind, typer.Option("--kind", help="Whether the text is a job advert or a CV.")]
 DepthOption = Annotated[
     Depth, typer.Option("--depth", help="fast or deep; with the one bundled encoder both give the same answer.")

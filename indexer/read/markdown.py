@@ -3,20 +3,19 @@
 import re
 
 from indexer.read.blocks import Block, Paragraph, TableRow
+from indexer.read.encoding import decode_text
 from indexer.read.markup import one_line, plain_lines
-from search.errors import DecreeError
 from search.types import Place
 
 _LINE_END = re.compile(r"\r\n|\r|\n")  # not str.splitlines: a form feed inside a line must not shift the line numbers
 _BULLET = re.compile(r"[-*+•]\s+")
 _HEADING = re.compile(r"#{1,6}\s+")
-_LONGEST_CHARACTER = 4  # bytes
 _PIPE_RULE = re.compile(r"[|:\s-]+")
 
 
 def read_markdown(data: bytes, name: str) -> tuple[Block, ...]:
-    """Blocks of a Markdown or text file; raises `DecreeError` for bytes that are no text."""
-    return blocks_of_text(_decode(data, name))
+    """Blocks of a Markdown or text file; raises `InputError` for bytes that are no text."""
+    return blocks_of_text(decode_text(data, name))
 
 
 def blocks_of_text(text: str) -> tuple[Block, ...]:
@@ -24,20 +23,6 @@ def blocks_of_text(text: str) -> tuple[Block, ...]:
     lines = enumerate(_LINE_END.split(text), start=1)
     blocks = (_block(line, Place("line", number)) for number, line in lines)
     return tuple(block for block in blocks if block is not None)
-
-
-def _decode(data: bytes, name: str) -> str:
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if not wide and (b"\0" in data or data.startswith((b"%PDF", b"PK\x03\x04"))):
-        raise DecreeError(f"{name} holds binary data, not text. Give the decree as Markdown or plain text (UTF-8).")
-    try:
-        return data.decode("utf-16" if wide else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        if (
-            error.start > 0 and len(data) - error.start < _LONGEST_CHARACTER
-        ):  # the file was cut inside its last character
-            return _decode(data[: error.start], name)
-        raise DecreeError(f"{name} is not UTF-8 text (byte {error.start}). Save it as UTF-8.") from None
 
 
 def _block(line: str, place: Place) -> Block | None:

@@ -1,24 +1,14 @@
-"""Which reader reads which suffix: a new format is one new file beside this one and one line in `READERS`."""
+"""Files → blocks: Markdown and text in this process, every other format in a child process with limits."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
 
 from indexer.read.blocks import Block
+from indexer.read.checks import check_size
+from indexer.read.formats import PDF, READERS, TEXT, Format, format_of
+from indexer.read.guard import read_guarded
+from indexer.read.limits import LIMITS, MEGABYTE
 from indexer.read.markdown import read_markdown
-from search.errors import DecreeError
-
-Reader: TypeAlias = Callable[[bytes, str], tuple[Block, ...]]  # (content, file name for messages) → blocks
-
-READERS: dict[str, Reader] = {
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".txt": read_markdown,
-}
-
-MAX_BYTES = 32 * 1024 * 1024  # the longest known decrees are under 2 MB as text
-
-_CONVERTIBLE = {".pdf": "PDF", ".docx": "Word", ".doc": "Word", ".html": "HTML", ".htm": "HTML"}
+from search.errors import DecreeError, InputError
 
 
 def is_readable(path: Path) -> bool:
@@ -27,39 +17,41 @@ def is_readable(path: Path) -> bool:
 
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
-    """Paragraphs and table rows of a file; raises `DecreeError` with one line when it cannot be read."""
-    reader = _reader(path)
-    blocks = reader(_content(path), path.name)
+    """Paragraphs and table rows of a decree's file; raises `DecreeError` with one line when it cannot be read."""
+    try:
+        data = _content(path)
+        return blocks_of(data, path.name, format_of(data, path.name))
+    except InputError as error:
+        raise DecreeError(str(error)) from None
+
+
+def blocks_of(data: bytes, name: str, form: Format) -> tuple[Block, ...]:
+    """Paragraphs and table rows of a document of a known format; raises `InputError` with one line."""
+    if form is not TEXT:
+        blocks = read_guarded(data, name, form)
+    elif len(data) > LIMITS.text_bytes:
+        limit = LIMITS.text_bytes // MEGABYTE
+        raise InputError(f"{name} has {len(data):,} bytes of text, more than the {limit} MB allowed. Split it.")
+    else:
+        blocks = read_markdown(data, name)
+        check_size(blocks, name)
     if not blocks:
-        raise DecreeError(f"{path.name} is empty. Give a file that holds the text of an SKKNI decree.")
+        remedy = "If its pages are pictures, turn them into text first (OCR)." if form is PDF else "Give another file."
+        raise InputError(f"{name} holds no text. {remedy}")
     return blocks
-
-
-def _reader(path: Path) -> Reader:
-    suffix = path.suffix.lower()
-    if suffix in READERS:
-        return READERS[suffix]
-    known = ", ".join(READERS)
-    if suffix in _CONVERTIBLE:
-        kind = _CONVERTIBLE[suffix]
-        raise DecreeError(
-            f"{path.name} is a {kind} file; this version reads Markdown and plain text ({known}). "
-            "Save the decree as text, tables tab-separated, and give that file."
-        )
-    shown = f"suffix '{suffix}'" if suffix else "no suffix"
-    raise DecreeError(f"{path.name} has {shown}; Padan reads {known}. Save the decree under one of these.")
 
 
 def _content(path: Path) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            limit = MAX_BYTES // 1024**2
-            raise DecreeError(f"{path.name} has {size:,} bytes, more than the {limit} MB of a decree. Split it.")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LIMITS.file_bytes + 1)
     except FileNotFoundError:
-        raise DecreeError(f"{path} does not exist. Check the path.") from None
+        raise InputError(f"{path} does not exist. Check the path.") from None
     except IsADirectoryError:
-        raise DecreeError(f"{path} is a folder, not a file. Name a file in it.") from None
-    except OSError as error:
-        raise DecreeError(f"{path} cannot be read ({error.strerror}). Check its permissions.") from None
+        raise InputError(f"{path} is a folder, not a file. Name a file in it.") from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or "no file name"
+        raise InputError(f"{path} cannot be read ({reason}). Check its permissions.") from None
+    if len(data) > LIMITS.file_bytes:
+        raise InputError(f"{path.name} is larger than the {LIMITS.file_bytes // MEGABYTE} MB allowed. Split it.")
+    return data

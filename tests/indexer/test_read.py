@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from indexer.read import Paragraph, TableRow, is_readable, read_blocks
+from indexer.read.limits import MEGABYTE, Limits
 from indexer.read.markdown import blocks_of_text
 from indexer.read.markup import plain_lines
 from search.errors import DecreeError
@@ -48,16 +49,26 @@ def test_markup_goes_words_stay(marked: str, plain: str) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("decree.pdf", b"%PDF-1.7", "decree.pdf is a PDF file; this version reads Markdown and plain text"),
-        ("decree.docx", b"PK", "decree.docx is a Word file"),
-        ("decree.html", b"<p>", "decree.html is a HTML file"),
-        ("decree.xyz", b"text", "decree.xyz has suffix '.xyz'; Padan reads .md, .markdown, .txt"),
+        ("decree.xyz", b"text", "decree.xyz has suffix '.xyz'; Padan reads .md, .markdown, .txt, .pdf, .docx, .html"),
         ("decree", b"text", "decree has no suffix"),
         ("decree.md", b"", "decree.md is empty"),
+        ("decree.pdf", b"", "decree.pdf is empty"),
         ("decree.txt", b" \n\n\t \n", "decree.txt is empty"),
-        ("decree.md", b"a\0b", "decree.md holds binary data"),
-        ("decree.md", b"%PDF-1.7 ...", "decree.md holds binary data"),
-        ("decree.md", b"caf\xe9 dan lain-lain", "decree.md is not UTF-8 text (byte 3). Save it as UTF-8."),
+        ("decree.md", b"a\0b", "decree.md is a binary file"),
+        ("decree.md", b"caf\xe9 dan lain-lain", "decree.md is not UTF-8 text (byte 3). Save it as plain text"),
+        ("decree.doc", b"text", "decree.doc is a file of an old Office version (DOC); Padan reads .md,"),
+        ("decree.odt", b"text", "decree.odt is an OpenDocument file (ODT)"),
+        ("decree.rtf", b"text", "decree.rtf is an RTF file"),
+        ("decree.png", b"text", "decree.png is a picture"),
+        (
+            "decree.pdf",
+            b"KODE UNIT",
+            "decree.pdf is named .pdf but is not a PDF file; it looks like plain text: name it",
+        ),
+        ("decree.docx", b"\0\1\2", "decree.docx is named .docx but is not a Word file (DOCX); save the document anew"),
+        ("decree.txt", b"{\\rtf1 CANARY}", "decree.txt is an RTF file"),
+        ("decree.docx", b"\xff\xd8\xff\xe0CANARY", "decree.docx is a picture"),
+        ("decree.pdf", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1CANARY", "decree.pdf is a file of an old Office version"),
     ],
 )
 def test_unreadable_files(tmp_path: Path, name: str, content: bytes, message: str) -> None:
@@ -66,6 +77,7 @@ def test_unreadable_files(tmp_path: Path, name: str, content: bytes, message: st
         read_blocks(tmp_path / name)
     assert str(error.value).startswith(message)
     assert "\n" not in str(error.value)
+    assert "CANARY" not in str(error.value)
 
 
 def test_missing_file_and_folder(tmp_path: Path) -> None:
@@ -76,10 +88,25 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
         read_blocks(tmp_path / "folder.md")
 
 
-def test_a_huge_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("indexer.read.registry.MAX_BYTES", 10)
-    (tmp_path / "decree.md").write_bytes(b"12345678901")
-    with pytest.raises(DecreeError, match="has 11 bytes"):
+@pytest.mark.parametrize(
+    ("limits", "message"),
+    [
+        (Limits(file_bytes=10 * MEGABYTE), "decree.md is larger than the 10 MB allowed. Split it."),
+        (Limits(text_bytes=MEGABYTE), "decree.md has 10,485,761 bytes of text, more than the 1 MB allowed. Split it."),
+    ],
+)
+def test_a_huge_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limits: Limits, message: str) -> None:
+    monkeypatch.setattr("indexer.read.registry.LIMITS", limits)
+    (tmp_path / "decree.md").write_bytes(b"x" * (10 * MEGABYTE + 1))
+    with pytest.raises(DecreeError) as error:
+        read_blocks(tmp_path / "decree.md")
+    assert str(error.value) == message
+
+
+def test_a_table_beyond_all_decrees_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.read.checks.LIMITS", Limits(cells=3))
+    (tmp_path / "decree.md").write_text("a\tb\nc\td\n")
+    with pytest.raises(DecreeError, match="has 4 table cells, more than the 3 allowed"):
         read_blocks(tmp_path / "decree.md")
 
 
@@ -96,4 +123,5 @@ def test_a_file_cut_inside_its_last_character(tmp_path: Path) -> None:
 
 def test_known_suffixes() -> None:
     assert is_readable(Path("a.MD"))
-    assert not is_readable(Path("a.pdf"))
+    assert is_readable(Path("a.Pdf"))
+    assert not is_readable(Path("a.doc"))

@@ -204,7 +204,7 @@ def test_a_second_build_does_nothing_twice(built: Padan, decree: Path, model: Pa
     [
         (["search", " "], "The query is empty"),
         (["match", "absent.txt"], "File 'absent.txt' cannot be read (No such file or directory). Check the path"),
-        (["match", "advert.pdf"], "advert.pdf is a PDF file"),
+        (["match", "advert.pdf"], "File 'advert.pdf' cannot be read (No such file or directory). Check the path"),
         (["gaps", "-", "--unit", "X.1"], "Unit 'X.1' is in no decree of the catalogue"),
         (
             ["search", "nasi", "--index", "/nonexistent"],

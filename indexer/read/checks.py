@@ -1,0 +1,25 @@
+"""Whether what a reader made of a document is within the limits."""
+
+from collections.abc import Sequence
+
+from indexer.read.blocks import Block, TableRow
+from indexer.read.limits import LIMITS
+from search.errors import InputError
+
+
+def check_size(blocks: Sequence[Block], name: str) -> None:
+    """Raise `InputError` when blocks hold more cells or more text than any decree."""
+    cells = sum(len(block.cells) for block in blocks if isinstance(block, TableRow))
+    refuse_beyond(cells, LIMITS.cells, f"{name} has {cells:,} table cells")
+    text = sum(map(_characters, blocks))
+    refuse_beyond(text, LIMITS.characters, f"{name} has {text:,} characters")
+
+
+def refuse_beyond(value: int, limit: int, said: str) -> None:
+    """Raise `InputError` when a value exceeds its limit, in the words given."""
+    if value > limit:
+        raise InputError(f"{said}, more than the {limit:,} allowed. Split it, or give only the part that matters.")
+
+
+def _characters(block: Block) -> int:
+    return sum(map(len, block.cells)) if isinstance(block, TableRow) else len(block.text)
