@@ -9,11 +9,11 @@ from indexer.decree.findings import TitleBook, code_variants, incomplete, withou
 from indexer.decree.function_map import parse_function_map
 from indexer.decree.header import parse_header
 from indexer.decree.off_title import off_title_findings
+from indexer.decree.matching import match_bodies
 from indexer.decree.outline import outline
 from indexer.decree.revokes import parse_revokes
 from indexer.decree.unit_list import parse_unit_list
 from indexer.decree.units import bodied_unit, listed_unit, prerequisites_of
-from indexer.decree.words import fold
 from indexer.read import Block
 from search.errors import DecreeError
 from search.types import Decree, Finding, Unit
@@ -67,24 +67,9 @@ def parse_decree(blocks: tuple[Block, ...], source: str) -> Decree:
 def _bodies_by_code(
     bodies: list[Body], listed: tuple[ListedUnit, ...], book: CodeBook, titles: TitleBook, found: Found
 ) -> dict[str, Body]:
-    known = {unit.code for unit in listed}
-    by_title = {fold(unit.title): unit.code for unit in listed}
-    by_code: dict[str, Body] = {}
-    for body in bodies:
-        if not body.code:
-            found.append(Finding("body-without-code", f"Unit '{body.title}' has no readable code.", body.place))
-            body.code = by_title.get(fold(body.title), "")
-        if not body.code:
-            continue
-        code = book.add(body.code, body.place)
+    by_code = match_bodies(bodies, listed, book, found)
+    for code, body in by_code.items():
         titles.add(code, "body", body.title, body.place)
-        if code in by_code:
-            found.append(Finding("duplicate-body", f"Unit {code} has a second body; the first is kept.", body.place))
-            continue
-        by_code[code] = body
-        if listed and code not in known:
-            message = f"Unit {code} '{body.title}' has a body but is not in the unit list."
-            found.append(Finding("unit-not-listed", message, body.place))
     return by_code
 
 

@@ -1,6 +1,6 @@
 """List and bodies → units, with their codes and prerequisites in canonical form."""
 
-from indexer.decree.codes import CodeBook, find_code
+from indexer.decree.codes import CodeBook, find_codes
 from indexer.decree.drafts import Body, Found, Item, ListedUnit
 from indexer.decree.findings import TitleBook
 from search.types import Finding, Unit
@@ -41,12 +41,14 @@ def prerequisites_of(code: str, body: Body, book: CodeBook, titles: TitleBook, f
     """Canonical codes of a unit's prerequisites; one found nowhere else stays as printed."""
     codes = []
     for item in body.sections.get("prerequisites", ()):
-        printed = find_code(item.text)
-        if printed is None:
+        printed = find_codes(item.text)
+        if not printed:
             message = f"Unit {code}: prerequisite '{item.text}' names no code."
             found.append(Finding("prerequisite-without-code", message, item.place))
-            continue
-        codes.append(_resolve(code, printed, item, book, titles, found))
+        elif len(printed) == 1:
+            codes.append(_resolve(code, printed[0], item, book, titles, found))
+        else:
+            codes += [_resolve(code, one, Item("", item.place), book, titles, found) for one in printed]
     return tuple(dict.fromkeys(codes))
 
 
@@ -56,5 +58,6 @@ def _resolve(code: str, printed: str, item: Item, book: CodeBook, titles: TitleB
         found.append(Finding("prerequisite-unknown", message, item.place))
         return printed
     canonical = book.add(printed, item.place)
-    titles.add(canonical, f"prerequisite of {code}", item.text.partition(printed)[2].strip(" :;.-–"), item.place)
+    title = item.text.partition(printed)[2] or item.text.partition(printed[-4:])[2]  # blanks inside the printed code
+    titles.add(canonical, f"prerequisite of {code}", title.strip(" :;.-–"), item.place)
     return canonical
