@@ -1,27 +1,24 @@
-"""Decree files → an index on disk, embedding only what the index there does not hold yet."""
+"""Decrees, taxonomies and labels → an index on disk, which grows: only what it does not know yet is read and embedded.
+
+A file is known by its content, so the same file under another name is the same decree. Each build ends with the
+decrees in one order, by year, number and name; so the same set of files gives the same bytes, however it came together.
+"""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import numpy as np
-
-from indexer.catalogue import decree_files, load_catalogue
-from indexer.passages import all_passages
-from search.catalogue import Catalogue, catalogue_from_dict, catalogue_to_dict
+from indexer.aliases import label_findings, read_aliases
+from indexer.assemble import Notice, assemble
+from indexer.catalogue import decree_files, read_files
+from search.catalogue import Catalogue, Choices, catalogue_from_dict
 from search.encode import Encoder, load_encoder
-from search.errors import IndexDamagedError, IndexMismatchError, IndexMissingError, InputError
-from search.match import measure_chance
-from search.rank import Scorer
-from search.resources import data_dir
-from search.store import Manifest, StoredIndex, build_lexical, locked, open_index, pack_vectors, put_index
-from search.text.normalise import normalise
-from search.text.stem import Stemmer
-from search.text.tokens import spellings, tokens, words
-from search.types import Decree, Passage, Vectors
+from search.errors import DecreeError, IndexDamagedError, IndexMismatchError, IndexMissingError, InputError
+from search.store import StoredIndex, locked, open_index, put_index
+from search.types import Decree, Finding, LabelFile
 
-READER_VERSION = 2  # raise it when a reader or parser changes what it makes of a file, so that indexes notice
+READER_VERSION = 3  # raise it when a reader or parser changes what it makes of a file, so that indexes notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,48 +33,101 @@ class BuildReport:
     encoder: str
     unchanged: bool = False  # nothing had changed, nothing was done
     forgotten: bool = False  # an index that could not be used was replaced; decrees added to it have to be added again
+    read: int = 0  # files parsed; the others were known
+    labels: int = 0  # files of alternative labels in use
+    revoked: int = 0  # units set aside because their decree was revoked
+    findings: tuple[Finding, ...] = ()  # of the files of labels
+    names: tuple[str, ...] = ()  # of the decrees the index holds
 
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """What a folder held before: an index and its decrees, nothing, or an index that cannot be used."""
+    """What a folder held before: an index and its catalogue, nothing, or an index that cannot be used."""
 
     index: StoredIndex | None = None
-    decrees: tuple[Decree, ...] = ()
+    catalogue: Catalogue = field(default_factory=lambda: Catalogue(()))
     unusable: bool = False
 
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """Decree's name → hash of its file."""
+        return self.index.manifest.sources if self.index else {}
 
-def build_index(files: Sequence[Path], folder: Path, encoder: str | None = None, fresh: bool = False) -> BuildReport:
-    """Add decree files to the index in a folder, replacing those of the same number and year; `fresh` forgets the rest.
+    def known(self) -> dict[str, Decree]:
+        """Hash of a file → the decree it holds, as it was read then."""
+        decrees = {decree.name: decree for decree in self.catalogue.decrees}
+        return {digest: decrees[name] for name, digest in self.sources.items() if name in decrees}
 
+
+def build_index(
+    files: Sequence[Path],
+    folder: Path,
+    encoder: str | None = None,
+    fresh: bool = False,
+    aliases: Sequence[Path] | None = None,
+    revoked: bool | None = None,
+    notice: Notice | None = None,
+) -> BuildReport:
+    """Add files to the index in a folder, replacing decrees of the same number and year; `fresh` forgets the rest.
+
+    aliases: the user's own files of labels, beside those bundled; () for no labels at all. revoked: whether units of
+    revoked decrees are searched too. Both are as the index remembers them when None.
     Raises DecreeError for a file that is no decree, EncoderError for a missing model; then the index stays as it was.
     """
     hashes = {path: _source_hash(path) for path in decree_files(files)}
-    before = _look(folder, fresh)
-    if before.index and _holds(before.index, hashes, _model(encoder, before)):
-        return _report(folder, before.index, embedded=0, unchanged=True)
     # Read before the folder is touched, so that a file that is no decree leaves no trace.
-    new = load_catalogue(files).decrees
+    before = _look(folder, fresh)
+    parsed = _parse(hashes, before.known(), notice)
+    wanted = _wanted(before, hashes, parsed, aliases, revoked)
+    if before.index and _same(before, *wanted, _model(encoder, before)):
+        return _report(folder, before.index, wanted[0], unchanged=True)
     with locked(folder):
-        before = _look(folder, fresh)  # again: another writer may have added decrees since
-        catalogue = _merge(before.decrees, new)
-        sources = _sources(catalogue, before.index, _named(new, hashes))
-        index, embedded = _assemble(catalogue, sources, _model(encoder, before), before.index)
+        before = _look(folder, fresh)  # again: another writer may have added decrees since, or removed some
+        parsed |= _parse(hashes, {**before.known(), **parsed}, None)
+        catalogue, sources = _wanted(before, hashes, parsed, aliases, revoked)
+        index, embedded = assemble(catalogue, sources, _model(encoder, before), before.index, notice)
         put_index(folder, index)
-    return replace(_report(folder, index, embedded, unchanged=False), forgotten=before.unusable)
+    report = _report(folder, index, catalogue, embedded=embedded, read=len(parsed))
+    return replace(report, forgotten=before.unusable)
 
 
-def index_of_files(files: Sequence[Path], encoder: str | None = None) -> StoredIndex:
-    """An index in memory of decree files, written nowhere."""
+def remove_from_index(names: Sequence[str], folder: Path) -> BuildReport:
+    """Remove decrees, named by number/year or by file name, with all their units from the index in a folder.
+
+    Raises InputError with the names there are when one is unknown, and when nothing would be left.
+    """
+    open_index(folder)  # before the lock, which would make the folder
+    with locked(folder):
+        before = _Before(index := open_index(folder), catalogue_from_dict(index.catalogue))
+        gone = {_find(name, before.catalogue).name for name in names}
+        kept = tuple(decree for decree in before.catalogue.decrees if decree.name not in gone)
+        if not kept:
+            raise InputError(
+                f"Without {', '.join(sorted(gone))} the index would be empty. Start anew with: padan index --fresh FILE"
+            )
+        catalogue = replace(before.catalogue, decrees=kept)
+        sources = {name: digest for name, digest in before.sources.items() if name not in gone}
+        index, embedded = assemble(catalogue, sources, _model(None, before), before.index)
+        put_index(folder, index)
+    return _report(folder, index, catalogue, embedded=embedded)
+
+
+def index_of_files(
+    files: Sequence[Path], encoder: str | None = None, aliases: Sequence[Path] | None = None
+) -> StoredIndex:
+    """An index in memory, written nowhere; `aliases` as in `build_index`, by default those bundled."""
     hashes = {path: _source_hash(path) for path in decree_files(files)}
-    catalogue = load_catalogue(files)
-    return _assemble(catalogue, _named(catalogue.decrees, hashes), load_encoder(encoder), None)[0]
+    catalogue, sources = _wanted(_Before(), hashes, _parse(hashes, {}, None), aliases, None)
+    return assemble(catalogue, sources, load_encoder(encoder))[0]
 
 
 def _source_hash(path: Path) -> str:
     """The hash of a file, of what its ending makes of it, and of the reader's version."""
-    reader = f"reader-{READER_VERSION}\0{path.suffix.lower()}\0"
-    return hashlib.blake2b(reader.encode() + path.read_bytes(), digest_size=16).hexdigest()
+    digest = hashlib.blake2b(f"reader-{READER_VERSION}\0{path.suffix.lower()}\0".encode(), digest_size=16)
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
 
 
 def _look(folder: Path, fresh: bool) -> _Before:
@@ -86,11 +136,65 @@ def _look(folder: Path, fresh: bool) -> _Before:
         return _Before()
     try:
         index = open_index(folder)
-        return _Before(index, catalogue_from_dict(index.catalogue).decrees)
+        return _Before(index, catalogue_from_dict(index.catalogue))
     except IndexMissingError:
         return _Before()
     except (IndexDamagedError, IndexMismatchError, InputError):
         return _Before(unusable=True)
+
+
+def _parse(hashes: Mapping[Path, str], known: Mapping[str, Decree], notice: Notice | None) -> dict[str, Decree]:
+    """Hash → decree of the files whose content is not known, each content once."""
+    new: dict[str, Path] = {}
+    for path, digest in hashes.items():
+        if digest not in known:
+            new.setdefault(digest, path)
+    decrees = read_files([*new.values()], _counted(notice, len(new)))
+    return {digest: decrees[path] for digest, path in new.items()}
+
+
+def _counted(notice: Notice | None, total: int) -> Callable[[Path], None] | None:
+    """A notice of each file that is read, where there are several."""
+    if notice is None or total < 2:
+        return None
+    numbers = iter(range(1, total + 1))
+    return lambda path: notice(f"reading {next(numbers)} of {total}: {path.name}")
+
+
+def _wanted(
+    before: _Before,
+    hashes: Mapping[Path, str],
+    parsed: Mapping[str, Decree],
+    aliases: Sequence[Path] | None,
+    revoked: bool | None,
+) -> tuple[Catalogue, dict[str, str]]:
+    """The catalogue that the index shall hold: what it held, with the files given; and the hash of each decree."""
+    known = {**before.known(), **parsed}
+    _check_names({path: known[digest] for path, digest in hashes.items()}, hashes)
+    sources = {**before.sources, **{known[digest].name: digest for digest in hashes.values()}}
+    decrees = {decree.name: decree for decree in (*before.catalogue.decrees, *(known[d] for d in hashes.values()))}
+    ordered = sorted(decrees.values(), key=lambda decree: (decree.year, decree.number, decree.name))
+    choices, labels = _labels(before.catalogue, aliases)
+    choices = choices if revoked is None else replace(choices, revoked=revoked)
+    return Catalogue(tuple(ordered), labels, choices), {name: sources[name] for name in decrees if name in sources}
+
+
+def _check_names(given: Mapping[Path, Decree], hashes: Mapping[Path, str]) -> None:
+    """Two different files without number and year must not go by one name: one of them would be lost unseen."""
+    paths: dict[str, Path] = {}
+    for path, decree in given.items():
+        other = paths.setdefault(decree.name, path)
+        if not decree.number and hashes[other] != hashes[path]:
+            raise DecreeError(f"{other} and {path} have one name and no number to tell them apart. Rename one of them.")
+
+
+def _labels(before: Catalogue, aliases: Sequence[Path] | None) -> tuple[Choices, tuple[LabelFile, ...]]:
+    """Whether labels are used, and which: the bundled ones as they are now, and the user's own as they were given."""
+    choices = before.choices if aliases is None else replace(before.choices, aliases=bool(aliases))
+    if not choices.aliases:
+        return choices, ()
+    own = [file for file in before.labels if not file.bundled] if aliases is None else []
+    return choices, (*read_aliases(aliases or (), before.labels), *own)
 
 
 def _model(encoder: str | None, before: _Before) -> Encoder:
@@ -98,89 +202,43 @@ def _model(encoder: str | None, before: _Before) -> Encoder:
     return load_encoder(encoder or (before.index.manifest.encoder if before.index else None))
 
 
-def _holds(index: StoredIndex, hashes: Mapping[Path, str], encoder: Encoder) -> bool:
-    """Whether the index was made by this model and every file given is the text in force of a decree."""
-    if (index.manifest.encoder, index.manifest.fingerprint) != (encoder.name, encoder.fingerprint):
+def _same(before: _Before, catalogue: Catalogue, sources: Mapping[str, str], encoder: Encoder) -> bool:
+    """Whether the index before was made by this model of exactly these decrees, labels and choices."""
+    if before.index is None or (before.index.manifest.encoder, before.index.manifest.fingerprint) != (
+        encoder.name,
+        encoder.fingerprint,
+    ):
         return False
-    in_force = set(index.manifest.sources.items())
-    numbered = {digest for name, digest in in_force if "/" in name}  # a file name holds no slash
-    return all(digest in numbered or (path.name, digest) in in_force for path, digest in hashes.items())
+    held = before.catalogue
+    return before.sources == sources and (held.labels, held.choices) == (catalogue.labels, catalogue.choices)
 
 
-def _merge(old: Sequence[Decree], new: Sequence[Decree]) -> Catalogue:
-    """The decrees before, each replaced by a new one of its number and year, then the new ones."""
-    merged = {_name(decree): decree for decree in (*old, *new)}
-    return Catalogue(tuple(merged.values()))
+def _find(name: str, catalogue: Catalogue) -> Decree:
+    """The decree of a name or file name; raises InputError with those there are."""
+    wanted = name.strip().casefold()
+    found = [decree for decree in catalogue.decrees if wanted in (decree.name.casefold(), decree.source.casefold())]
+    if len(found) == 1:
+        return found[0]
+    there = ", ".join(f"{one.name} ({one.source})" if one.number else one.name for one in found or catalogue.decrees)
+    many = "several decrees" if found else "no decree"
+    raise InputError(f"'{name.strip()}' names {many} of the index. Name one of: {there}")
 
 
-def _name(decree: Decree) -> str:
-    """What makes two files the same decree: number and year, or the file's name where they could not be read."""
-    return f"{decree.number}/{decree.year}" if decree.number and decree.year else decree.source
-
-
-def _named(decrees: Sequence[Decree], hashes: Mapping[Path, str]) -> dict[str, str]:
-    """Decree's name → hash of its file, for decrees in the order of their files; the last of a name counts."""
-    return {_name(decree): digest for decree, digest in zip(decrees, hashes.values(), strict=True)}
-
-
-def _sources(catalogue: Catalogue, before: StoredIndex | None, new: Mapping[str, str]) -> dict[str, str]:
-    """Every decree's name with the hash of the file that its text now comes from, and nothing else."""
-    known = {**(before.manifest.sources if before else {}), **new}
-    return {name: known[name] for name in map(_name, catalogue.decrees) if name in known}
-
-
-def _assemble(
-    catalogue: Catalogue, sources: dict[str, str], encoder: Encoder, before: StoredIndex | None
-) -> tuple[StoredIndex, int]:
-    passages = all_passages(catalogue.units.values())
-    vectors, embedded = _embed(passages, encoder, before)
-    stemmer = Stemmer()
-    index = StoredIndex(
-        manifest=Manifest(encoder.name, encoder.fingerprint, encoder.dim, len(passages), dict(sorted(sources.items()))),
-        passages=passages,
-        vectors=pack_vectors(vectors),
-        lexical=build_lexical([stemmer.learn(tokens(passage.text)) for passage in passages]),
-        stems=_stem_table(passages, stemmer),
-        catalogue=catalogue_to_dict(catalogue),
-    )
-    chance = measure_chance(Scorer(index, encoder), _background())
-    return replace(index, manifest=replace(index.manifest, chance=chance)), embedded
-
-
-def _background() -> list[str]:
-    """Sentences of unrelated work, one a line."""
-    return (data_dir() / "background" / "statements.txt").read_text("utf-8").splitlines()
-
-
-def _embed(passages: Sequence[Passage], encoder: Encoder, before: StoredIndex | None) -> tuple[Vectors, int]:
-    """Passage vectors [n, dim], taken over by text where the index before was made by the same model."""
-    known: dict[str, int] = {}
-    if before and before.manifest.fingerprint == encoder.fingerprint:
-        known = {passage.text: row for row, passage in enumerate(before.passages)}
-    new = sorted({passage.text for passage in passages} - known.keys())
-    fresh = dict(zip(new, encoder.encode(new, kind="passage"), strict=True))
-    vectors = np.empty((len(passages), encoder.dim), dtype=np.float32)
-    for row, passage in enumerate(passages):
-        old = known.get(passage.text)
-        vectors[row] = fresh[passage.text] if old is None or before is None else before.vectors.reconstruct(old)
-    return vectors, len(new)
-
-
-def _stem_table(passages: Sequence[Passage], stemmer: Stemmer) -> dict[str, str]:
-    """Every word of the passages as printed and as read, with its stem: what typing errors are compared with."""
-    printed = {word.text for passage in passages for word in words(normalise(passage.text))}
-    for word in sorted(printed):
-        stemmer.learn([word, *spellings(word)])
-    return stemmer.table
-
-
-def _report(folder: Path, index: StoredIndex, embedded: int, unchanged: bool) -> BuildReport:
+def _report(
+    folder: Path, index: StoredIndex, catalogue: Catalogue, embedded: int = 0, read: int = 0, unchanged: bool = False
+) -> BuildReport:
+    decrees, revoked = catalogue.decrees, catalogue.revoked
     return BuildReport(
         folder=folder,
-        decrees=len(index.catalogue["decrees"]),
+        decrees=len(decrees),
         units=len(index.unit_codes),
         passages=len(index.passages),
         embedded=embedded,
         encoder=index.manifest.encoder,
         unchanged=unchanged,
+        read=read,
+        labels=len(catalogue.labels),
+        revoked=0 if catalogue.choices.revoked else sum(len(one.units) for one in decrees if one.name in revoked),
+        findings=label_findings(catalogue),
+        names=tuple(decree.name for decree in decrees),
     )

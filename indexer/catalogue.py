@@ -1,62 +1,88 @@
-"""Decree files and folders → one catalogue."""
+"""Files and folders of decrees and taxonomies → one catalogue."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+import os
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from indexer.aliases import read_aliases
 from indexer.decree import read_decree
+from indexer.overlaps import with_overlaps
 from indexer.read import READERS, is_readable
-from search.catalogue import Catalogue, code_key
+from indexer.taxonomy import SUFFIXES, is_taxonomy, read_taxonomy
+from search.catalogue import Catalogue
 from search.errors import DecreeError
-from search.types import Decree, Finding
+from search.types import Decree, LabelFile
 
-_NOT_DECREES = frozenset({"sources", "readme"})  # notes that a folder of decrees keeps beside them
+_NOT_DECREES = frozenset({"sources", "readme", "license", "notice"})  # notes that a folder of decrees keeps beside them
+
+_MOST_FAULTS = 10  # files named in one line
 
 
 def load_catalogue(paths: Sequence[Path]) -> Catalogue:
-    """Read the decrees of files and folders, in the order given, folders by name.
+    """Read the decrees and taxonomies of files and folders, in the order given, folders by name, with bundled labels.
 
-    Raises `DecreeError` for the first file that holds no decree, and when there is nothing to read.
+    Raises `DecreeError` for files that hold no decree, and when there is nothing to read.
     """
-    return catalogue_of([read_decree(file) for file in decree_files(paths)])
+    return catalogue_of(list(read_files(decree_files(paths)).values()), read_aliases([]))
+
+
+def catalogue_of(decrees: Sequence[Decree], labels: Sequence[LabelFile] = ()) -> Catalogue:
+    """A catalogue of decrees; what one of them has to do with those before it is among its findings."""
+    return with_overlaps(Catalogue(tuple(decrees), tuple(labels)))
 
 
 def decree_files(paths: Sequence[Path]) -> list[Path]:
-    """The decree files that paths and folders name, each once; raises `DecreeError` when there is none."""
+    """The files that paths and folders name, each once; raises `DecreeError` when there is none.
+
+    A folder stands for every file below it that can be read, hidden ones and notes (README, SOURCES) left out.
+    """
     files = list(dict.fromkeys(file.resolve() for path in paths for file in _files(path)))
     if not files:
         raise DecreeError("No decree was given. Name a file or a folder of decrees.")
     return files
 
 
-def catalogue_of(decrees: Sequence[Decree]) -> Catalogue:
-    """A catalogue of decrees; units that two of them share are a finding of the later one."""
-    checked: list[Decree] = []
-    for decree in decrees:
-        shared = [finding for earlier in checked if (finding := _shared(earlier, decree))]
-        checked.append(replace(decree, findings=(*decree.findings, *shared)))
-    return Catalogue(tuple(checked))
+def read_files(files: Sequence[Path], tell: Callable[[Path], None] | None = None) -> dict[Path, Decree]:
+    """The decree of each file; raises `DecreeError` naming all files that hold none, to be mended in one go."""
+    decrees: dict[Path, Decree] = {}
+    faults: list[str] = []
+    for file in files:
+        if tell:
+            tell(file)
+        try:
+            decrees[file] = read_file(file)
+        except DecreeError as error:
+            faults.append(str(error))
+    if len(faults) > 1:
+        shown = " ".join(faults[:_MOST_FAULTS])
+        raise DecreeError(f"{len(faults)} of {len(files)} files hold no decree. {shown}")
+    if faults:
+        raise DecreeError(faults[0])
+    return decrees
+
+
+def read_file(path: Path) -> Decree:
+    """The decree or taxonomy in a file; raises `DecreeError` with one line when there is none."""
+    return read_taxonomy(path) if is_taxonomy(path) else read_decree(path)
 
 
 def _files(path: Path) -> list[Path]:
     if not path.exists():
         raise DecreeError(f"{path} does not exist. Check the path.")
-    if not path.is_dir():
+    if path.is_file():
         return [path]
-    files = [file for file in sorted(path.iterdir()) if file.is_file() and is_readable(file)]
+    if not path.is_dir():  # a device or pipe may never end
+        raise DecreeError(f"{path} is neither a file nor a folder. Name a file that holds a decree.")
+    files = [file for file in _below(path) if is_readable(file) or is_taxonomy(file)]
     files = [file for file in files if file.stem.lower() not in _NOT_DECREES]
     if not files:
-        raise DecreeError(
-            f"The folder {path} holds no decree ({', '.join(READERS)}). Put decrees there or name a file."
-        )
+        known = ", ".join([*READERS, *SUFFIXES])
+        raise DecreeError(f"The folder {path} holds no decree ({known}). Put decrees there or name a file.")
     return files
 
 
-def _shared(earlier: Decree, decree: Decree) -> Finding | None:
-    codes = {code_key(unit.code) for unit in earlier.units}
-    shared = [unit.code for unit in decree.units if code_key(unit.code) in codes]
-    if not shared:
-        return None
-    other = f"decree {earlier.number}/{earlier.year} ({earlier.source})"
-    message = f"{len(shared)} units also stand in {other}, the first is {shared[0]}; the newer decree's are used."
-    return Finding("duplicate-unit", message, next(unit.source for unit in decree.units if unit.code == shared[0]))
+def _below(folder: Path) -> Iterator[Path]:
+    """The files in a folder, then those of its subfolders, by name; links to folders are not followed."""
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(here) / name for name in sorted(files) if not name.startswith("."))

@@ -65,7 +65,7 @@ def test_the_newest_of_two_decrees_wins_and_both_are_kept() -> None:
     assert len(catalogue.units) == 6
     assert catalogue.unit(CODES[0]).title == "Menyambut Tamu"
     assert [finding.kind for finding in catalogue.decrees[1].findings] == ["duplicate-unit"]
-    assert "1 units also stand in decree 8/2032" in catalogue.decrees[1].findings[0].message
+    assert "1 unit also in decree 8/2032" in catalogue.decrees[1].findings[0].message
 
 
 def test_json_keeps_everything(marketing: Decree) -> None:
