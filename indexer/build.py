@@ -38,6 +38,7 @@ class BuildReport:
     revoked: int = 0  # units set aside because their decree was revoked
     findings: tuple[Finding, ...] = ()  # of the files of labels
     names: tuple[str, ...] = ()  # of the decrees the index holds
+    taxonomies: int = 0  # of them tables of other taxonomies
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,16 @@ def build_index(
 ) -> BuildReport:
     """Add files to the index in a folder, replacing decrees of the same number and year; `fresh` forgets the rest.
 
+    Without files the index is made anew of what it holds, with other labels or choices.
     aliases: the user's own files of labels, beside those bundled; () for no labels at all. revoked: whether units of
     revoked decrees are searched too. Both are as the index remembers them when None.
     Raises DecreeError for a file that is no decree, EncoderError for a missing model; then the index stays as it was.
     """
-    hashes = {path: _source_hash(path) for path in decree_files(files)}
-    # Read before the folder is touched, so that a file that is no decree leaves no trace.
     before = _look(folder, fresh)
+    if not files and before.index is None:
+        raise DecreeError(f"There is no index in {folder} that could be changed. Name the files to build one of.")
+    # Read before the folder is touched, so that a file that is no decree leaves no trace.
+    hashes = {path: _source_hash(path) for path in decree_files(files)} if files else {}
     parsed = _parse(hashes, before.known(), notice)
     wanted = _wanted(before, hashes, parsed, aliases, revoked)
     if before.index and _same(before, *wanted, _model(encoder, before)):
@@ -241,4 +245,5 @@ def _report(
         revoked=0 if catalogue.choices.revoked else sum(len(one.units) for one in decrees if one.name in revoked),
         findings=label_findings(catalogue),
         names=tuple(decree.name for decree in decrees),
+        taxonomies=sum(decree.kind == "taxonomy" for decree in decrees),
     )

@@ -9,7 +9,7 @@ from indexer.decree import read_decree
 from indexer.overlaps import with_overlaps
 from indexer.read import READERS, is_readable
 from indexer.taxonomy import SUFFIXES, is_taxonomy, read_taxonomy
-from search.catalogue import Catalogue
+from search.catalogue import Catalogue, Choices
 from search.errors import DecreeError
 from search.types import Decree, LabelFile
 
@@ -26,9 +26,11 @@ def load_catalogue(paths: Sequence[Path]) -> Catalogue:
     return catalogue_of(list(read_files(decree_files(paths)).values()), read_aliases([]))
 
 
-def catalogue_of(decrees: Sequence[Decree], labels: Sequence[LabelFile] = ()) -> Catalogue:
+def catalogue_of(
+    decrees: Sequence[Decree], labels: Sequence[LabelFile] = (), choices: Choices | None = None
+) -> Catalogue:
     """A catalogue of decrees; what one of them has to do with those before it is among its findings."""
-    return with_overlaps(Catalogue(tuple(decrees), tuple(labels)))
+    return with_overlaps(Catalogue(tuple(decrees), tuple(labels), choices or Choices()))
 
 
 def decree_files(paths: Sequence[Path]) -> list[Path]:

@@ -13,7 +13,7 @@ import typer
 from typer.exceptions import TyperException
 
 from padan import show
-from padan.places import default_decrees, default_index
+from padan.places import default_index
 from search.errors import InputError, PadanError
 
 _MOST_RESULTS = 1000
@@ -86,24 +86,33 @@ def catalogue(
     ] = None,
     as_json: Json = False,
     findings: Annotated[bool, typer.Option("--findings", help="Show what is doubtful in the decrees.")] = False,
+    index: Annotated[Path | None, typer.Option("--index", help="Show what this index holds, not files.")] = None,
 ) -> None:
-    """Parse decrees and show them."""
-    from indexer.catalogue import load_catalogue
+    """Show decrees and other taxonomies: their units, which of them are in force, and what is doubtful."""
+    from indexer.aliases import label_findings
+    from padan.index import catalogue_to_show
     from search.catalogue import catalogue_to_dict
+    from search.codec import finding_to_dict
 
-    loaded = load_catalogue(files or [default_decrees()])
+    loaded = catalogue_to_show(files or [], index)
+    doubtful = label_findings(loaded)
     if as_json:
-        _print_json(catalogue_to_dict(loaded))
+        _print_json({**catalogue_to_dict(loaded.labelled()), "findings": [finding_to_dict(one) for one in doubtful]})
     elif findings:
-        show.findings(loaded.decrees)
+        show.findings(loaded.decrees, doubtful)
     else:
-        show.catalogue(loaded.decrees)
+        show.catalogue(loaded)
 
 
 @app.command()
 def index(
     files: Annotated[
-        list[Path] | None, typer.Argument(metavar="[FILE]…", help="Decrees or folders (default: the bundled ones).")
+        list[Path] | None,
+        typer.Argument(
+            metavar="[FILE]…",
+            help="Decrees, tables of other taxonomies (CSV, JSON), or folders of them with their subfolders. "
+            "Default: the bundled decrees; with --aliases, --no-aliases or --revoked, what the index holds.",
+        ),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="Index folder (default: the user cache).")
@@ -112,11 +121,35 @@ def index(
         str | None, typer.Option("--encoder", help="Bundled model, folder, or name on the model hub.")
     ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Start from nothing instead of adding to the index.")] = False,
+    aliases: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--aliases",
+            metavar="FILE",
+            help="Your own alternative labels (YAML) beside those bundled; repeat for more. They replace those given "
+            "before and are remembered.",
+        ),
+    ] = None,
+    no_aliases: Annotated[
+        bool, typer.Option("--no-aliases", help="No alternative labels, from now on until --aliases or --fresh.")
+    ] = False,
+    revoked: Annotated[
+        bool | None,
+        typer.Option("--revoked/--no-revoked", help="Search units of revoked decrees too (remembered; default: no)."),
+    ] = None,
+    remove: Annotated[
+        list[str] | None,
+        typer.Option("--remove", metavar="NAME", help="Remove a decree: number/year or file name; repeat for more."),
+    ] = None,
 ) -> None:
-    """Build or update the index; a decree already there is replaced, unchanged passages are not embedded again."""
-    from indexer.build import build_index
+    """Build or update the index; what it knows already is neither read nor embedded again.
 
-    show.build(build_index(files or [default_decrees()], output or default_index(), encoder, fresh))
+    A decree already there is replaced by the file given. Units of a decree that another one revoked stay out.
+    """
+    from padan.index import IndexWish, update_index
+
+    wish = IndexWish(tuple(files or ()), encoder, fresh, tuple(aliases or ()), no_aliases, revoked, tuple(remove or ()))
+    show.build(update_index(output or default_index(), wish))
 
 
 @app.command()

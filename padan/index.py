@@ -1,12 +1,34 @@
 """The index a face works with: the one named, or the default one, which is built on first use."""
 
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from indexer.build import BuildReport, build_index
 from padan.places import default_decrees, default_index
 from search import Searcher
-from search.errors import IndexMissingError
+from search.catalogue import Catalogue, catalogue_from_dict
+from search.errors import IndexMissingError, InputError
+from search.store import build_in_force, open_index
+
+if TYPE_CHECKING:
+    from indexer.build import (
+        BuildReport,
+    )  # reading decrees is imported where it is done: a search shall not wait for it
+
+
+@dataclass(frozen=True, slots=True)
+class IndexWish:
+    """What `padan index` was asked to do, as it was asked."""
+
+    files: tuple[Path, ...] = ()
+    encoder: str | None = None
+    fresh: bool = False
+    aliases: tuple[Path, ...] = ()
+    no_aliases: bool = False
+    revoked: bool | None = None
+    remove: tuple[str, ...] = ()
 
 
 def open_searcher(folder: Path | None) -> Searcher:
@@ -17,10 +39,46 @@ def open_searcher(folder: Path | None) -> Searcher:
         if folder is not None:
             raise
     report = build_default()
-    print(f"padan: built the index of {report.units} units in {report.folder}", file=sys.stderr)  # noqa: T201
+    _say(f"built the index of {report.units} units in {report.folder}")
     return Searcher.open(default_index())
 
 
-def build_default() -> BuildReport:
+def build_default() -> "BuildReport":
     """Build the default index from the bundled decrees."""
+    from indexer.build import build_index
+
     return build_index([default_decrees()], default_index())
+
+
+def update_index(folder: Path, wish: IndexWish) -> "BuildReport":
+    """Do what `padan index` was asked; raises InputError for wishes that contradict each other."""
+    from indexer.build import build_index, remove_from_index
+
+    if wish.remove:
+        if wish != IndexWish(remove=wish.remove):
+            raise InputError("--remove goes with -o alone. Remove first, then index again with the rest.")
+        return remove_from_index(wish.remove, folder)
+    if wish.aliases and wish.no_aliases:
+        raise InputError("--aliases and --no-aliases contradict each other. Leave one of them out.")
+    settings = wish.aliases or wish.no_aliases or wish.revoked is not None
+    files = wish.files
+    if not files and (wish.fresh or not settings or build_in_force(folder) is None):
+        files = (default_decrees(),)
+    aliases = () if wish.no_aliases else wish.aliases or None
+    return build_index(files, folder, wish.encoder, wish.fresh, aliases, wish.revoked, notice=_say)
+
+
+def catalogue_to_show(files: Sequence[Path], folder: Path | None) -> Catalogue:
+    """The catalogue of files (default: the bundled decrees), or the one an index holds, with what is doubtful in it."""
+    from indexer.catalogue import catalogue_of, load_catalogue
+
+    if folder is None:
+        return load_catalogue(files or [default_decrees()])
+    if files:
+        raise InputError("FILE and --index contradict each other. Leave one of them out.")
+    held = catalogue_from_dict(open_index(folder).catalogue)
+    return catalogue_of(held.decrees, held.labels, held.choices)
+
+
+def _say(line: str) -> None:
+    print(f"padan: {line}", file=sys.stderr)  # noqa: T201

@@ -10,11 +10,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from search.catalogue import Catalogue
 from search.types import (
     CriterionGap,
     CriterionState,
     Decree,
     Evidence,
+    Finding,
     GapsAnswer,
     MatchAnswer,
     Place,
@@ -37,6 +39,8 @@ _STATES: dict[CriterionState, tuple[str, str]] = {
     CriterionState.NOT_EVIDENCED: ("not evidenced", "dim"),
 }
 _LANGUAGES = {"id": "Indonesian", "en": "English", "mixed": "mixed Indonesian and English"}
+_REVOKED = " (decree revoked by {})"
+_MOST_NAMES = 20  # decrees and findings named after building an index
 _KINDS = {"job": "job advert", "cv": "CV"}
 
 
@@ -51,34 +55,48 @@ def answer(found: Answer) -> None:
         _gaps(console, found)
 
 
-def catalogue(decrees: Iterable[Decree]) -> None:
-    """Print decrees with their units."""
+def catalogue(shown: Catalogue) -> None:
+    """Print decrees with their units, those not in force marked."""
     console = _console()
-    for decree in decrees:
+    for decree in shown.decrees:
         detailed = [unit for unit in decree.units if unit.detailed]
         elements = sum(len(unit.elements) for unit in detailed)
         criteria = sum(len(unit.criteria) for unit in detailed)
-        console.print(Text(f"Decree {decree.number}/{decree.year}: {decree.field or decree.title}", style="bold"))
+        revoked_by = shown.revoked.get(decree.name)
+        heading = Text(f"{_named(decree)}: {decree.field or decree.title}", style="bold")
+        console.print(heading.append(f" (revoked by {revoked_by})", style="yellow") if revoked_by else heading)
         console.print(
             f"{len(decree.units)} units, {len(detailed)} detailed with {elements} elements and {criteria} criteria, "
             f"{len(decree.findings)} findings (--findings shows them)"
         )
         table = _table("Code", "Title", "Elements", "Criteria", "Printed at")
-        for unit in decree.units:
+        for unit, in_force in zip(decree.units, shown.in_force(decree), strict=True):
             counts = (str(len(unit.elements)), str(len(unit.criteria))) if unit.detailed else ("", "")
-            table.add_row(unit.code, Text(unit.title), *counts, _place(unit.source))
+            title = Text(unit.title) if in_force else Text(unit.title).append(" (not in force)", style="yellow")
+            table.add_row(Text(unit.code), title, *counts, _place(unit.source))
         console.print(table)
 
 
-def findings(decrees: Iterable[Decree]) -> None:
-    """Print what a person should look at in each decree."""
+def findings(decrees: Iterable[Decree], of_labels: Sequence[Finding] = ()) -> None:
+    """Print what a person should look at in each decree, and in the files of alternative labels."""
     console = _console()
     for decree in decrees:
-        console.print(Text(f"Decree {decree.number}/{decree.year}: {len(decree.findings)} findings", style="bold"))
-        table = _table("Where", "Kind", "Finding")
-        for finding in decree.findings:
-            table.add_row(_place(finding.where), finding.kind, Text(finding.message))
-        console.print(table)
+        console.print(Text(f"{_named(decree)}: {len(decree.findings)} findings", style="bold"))
+        console.print(_findings(decree.findings))
+    if of_labels:
+        console.print(Text(f"Alternative labels: {len(of_labels)} findings", style="bold"))
+        console.print(_findings(of_labels))
+
+
+def _findings(found: Sequence[Finding]) -> Table:
+    table = _table("Where", "Kind", "Finding")
+    for finding in found:
+        table.add_row(_place(finding.where), finding.kind, Text(finding.message))
+    return table
+
+
+def _named(decree: Decree) -> str:
+    return f"Taxonomy {decree.source}" if decree.kind == "taxonomy" else f"Decree {decree.number}/{decree.year}"
 
 
 def verdicts(name: str, found: "Sequence[Verdict]") -> None:
@@ -99,15 +117,30 @@ def build(report: "BuildReport") -> None:
     work = (
         "nothing had changed" if report.unchanged else f"{report.embedded} of {report.passages} passages embedded anew"
     )
-    decrees = "1 decree" if report.decrees == 1 else f"{report.decrees} decrees"
+    console = _console()
     if report.forgotten:
-        _console().print(
+        console.print(
             "The index there could not be used and was built anew; decrees added to it before must be added again."
         )
-    _console().print(
-        f"Index of {decrees}, {report.units} units: {work}\nEncoder {report.encoder}\nFolder {report.folder}",
-        soft_wrap=True,
-    )
+    console.print(f"Index of {_contents(report)}, {report.units} units: {work}", soft_wrap=True)
+    if report.decrees > 1:
+        more = f" and {report.decrees - _MOST_NAMES} more" if report.decrees > _MOST_NAMES else ""
+        console.print(Text(f"Holds {', '.join(report.names[:_MOST_NAMES])}{more}"), soft_wrap=True)
+    if report.revoked:
+        console.print(f"Left out: {report.revoked} units of revoked decrees (--revoked takes them in)", soft_wrap=True)
+    for finding in report.findings[:_MOST_NAMES]:
+        console.print(Text(f"Labels: {finding.message}"), soft_wrap=True)
+    if len(report.findings) > _MOST_NAMES:
+        console.print(f"Labels: {len(report.findings) - _MOST_NAMES} more findings")
+    console.print(f"Encoder {report.encoder}\nFolder {report.folder}", soft_wrap=True)
+
+
+def _contents(report: "BuildReport") -> str:
+    decrees = report.decrees - report.taxonomies
+    parts = [f"{decrees} decree{'' if decrees == 1 else 's'}"] if decrees else []
+    if report.taxonomies:
+        parts.append("1 taxonomy" if report.taxonomies == 1 else f"{report.taxonomies} taxonomies")
+    return " and ".join(parts)
 
 
 def _search(console: Console, found: SearchAnswer) -> None:
@@ -123,7 +156,7 @@ def _search(console: Console, found: SearchAnswer) -> None:
             if met
             else Text()
         )
-        table.add_row(str(hit.rank), _unit(hit.code, hit.title), f"{hit.score:.2f}", where)
+        table.add_row(str(hit.rank), _unit(hit.code, hit.title, hit.revoked_by), f"{hit.score:.2f}", where)
     console.print(table)
 
 
@@ -138,7 +171,11 @@ def _match(console: Console, found: MatchAnswer) -> None:
     table = _table("#", "Unit", "Score", "Confidence", "Because the text says → the standard says")
     for unit in found.units:
         table.add_row(
-            str(unit.rank), _unit(unit.code, unit.title), f"{unit.score:.2f}", f"{unit.confidence:.0%}", _evidence(unit)
+            str(unit.rank),
+            _unit(unit.code, unit.title, unit.revoked_by),
+            f"{unit.score:.2f}",
+            f"{unit.confidence:.0%}",
+            _evidence(unit),
         )
     console.print(table)
 
@@ -172,7 +209,8 @@ def _gaps(console: Console, found: GapsAnswer) -> None:
 
 def _unit_gaps(console: Console, unit: UnitGaps) -> None:
     console.print()
-    console.print(Text(f"{unit.code}  {unit.title}", style="bold cyan"))
+    heading = Text(f"{unit.code}  {unit.title}", style="bold cyan")
+    console.print(heading.append(_REVOKED.format(unit.revoked_by), style="yellow") if unit.revoked_by else heading)
     if not unit.detailed:
         console.print(
             Text(
@@ -231,8 +269,9 @@ def _table(*columns: str) -> Table:
     return table
 
 
-def _unit(code: str, title: str) -> Text:
-    return Text(code, style="cyan").append(f"\n{title}", style="not dim default")
+def _unit(code: str, title: str, revoked_by: str = "") -> Text:
+    shown = Text(code, style="cyan").append(f"\n{title}", style="not dim default")
+    return shown.append(_REVOKED.format(revoked_by), style="yellow") if revoked_by else shown
 
 
 def _one_line(part: Evidence | Quote | Statement) -> str:
