@@ -8,14 +8,15 @@ Two families live here. What a decree says: `Decree`, `Unit`, `Element`, `Criter
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:  # the process that reads one document uses Place and Finding and need not wait for NumPy
+    import numpy as np
+    from numpy.typing import NDArray
 
-Vectors: TypeAlias = NDArray[np.float32]  # [n, dim], each row of norm 1, or all zero for an empty text
-Scores: TypeAlias = NDArray[np.float32]  # [n_queries, n_passages]
-Rows: TypeAlias = NDArray[np.int64]  # [n], row numbers of passages
+Vectors: TypeAlias = "NDArray[np.float32]"  # [n, dim], each row of norm 1, or all zero for an empty text
+Scores: TypeAlias = "NDArray[np.float32]"  # [n_queries, n_passages]
+Rows: TypeAlias = "NDArray[np.int64]"  # [n], row numbers of passages
 TextKind: TypeAlias = Literal["passage", "query"]
 Stem: TypeAlias = Callable[[str], str]  # one normalised word → its stem
 

@@ -10,9 +10,14 @@ from search.errors import InputError
 def check_size(blocks: Sequence[Block], name: str) -> None:
     """Raise `InputError` when blocks hold more cells or more text than any decree."""
     cells = sum(len(block.cells) for block in blocks if isinstance(block, TableRow))
-    refuse_beyond(cells, LIMITS.cells, f"{name} has {cells:,} table cells")
+    check_cells(cells, name)
     text = sum(map(_characters, blocks))
     refuse_beyond(text, LIMITS.characters, f"{name} has {text:,} characters")
+
+
+def check_cells(cells: int, name: str) -> None:
+    """Raise `InputError` for more table cells than any decree has; readers ask before they go through them all."""
+    refuse_beyond(cells, LIMITS.cells, f"{name} has {cells:,} table cells")
 
 
 def refuse_beyond(value: int, limit: int, said: str) -> None:

@@ -83,14 +83,14 @@ def _limit(processor_seconds: int, wall_seconds: int, memory_bytes: int) -> None
     except ImportError:
         return
     signal.alarm(wall_seconds + 5)  # should the parent be gone by then
-    for name, value in (
-        ("RLIMIT_AS", memory_bytes),
-        ("RLIMIT_CPU", processor_seconds),
-        ("RLIMIT_FSIZE", 0),  # no file, so no temporary file either
-        ("RLIMIT_CORE", 0),  # a core dump would be the document on the disk
+    for name, value, most in (
+        ("RLIMIT_AS", memory_bytes, memory_bytes),
+        ("RLIMIT_CPU", processor_seconds, processor_seconds + 2),  # the first ends it with a signal that tells why
+        ("RLIMIT_FSIZE", 0, 0),  # no file, so no temporary file either
+        ("RLIMIT_CORE", 0, 0),  # a core dump would be the document on the disk
     ):
         try:
-            resource.setrlimit(getattr(resource, name), (value, value))
+            resource.setrlimit(getattr(resource, name), (value, most))
         except (AttributeError, ValueError, OSError):
             continue  # not known here, or already lower
 

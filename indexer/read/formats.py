@@ -98,7 +98,8 @@ def format_of(data: bytes, name: str, otherwise: Format | None = None) -> Format
         return found
     known = ", ".join(READERS)
     if found:
-        raise InputError(f"{name} is {found.name}; Padan reads {known}. {found.remedy}")
+        reads = "" if found is _LOCKED else f"; Padan reads {known}"
+        raise InputError(f"{name} is {found.name}{reads}. {found.remedy}")
     shown = f"suffix '{suffix}'" if suffix else "no suffix"
     raise InputError(f"{name} has {shown}; Padan reads {known}. Save the document under one of these.")
 

@@ -24,6 +24,8 @@ _PLACES = threading.BoundedSemaphore(LIMITS.at_once)
 _LONGEST_ANSWER = 16 * LIMITS.characters  # bytes; JSON writes a character with up to six
 _ANEW = "Open it, save it anew, or give it as plain text."
 _SMALLER = "Split it, or give it as plain text."
+_ABORTS = (signal.SIGABRT, signal.SIGILL, getattr(signal, "SIGTRAP", None))  # how PDFium ends when memory does
+_WANT = f", as it does beyond the {LIMITS.memory_bytes // MEGABYTE:,} MB of memory allowed"
 
 
 def read_guarded(data: bytes, name: str, form: Format, limits: Limits = LIMITS) -> tuple[Block, ...]:
@@ -113,5 +115,5 @@ def _start(name: str) -> "subprocess.Popen[bytes]":
 def _how(code: int) -> str:
     with suppress(ValueError):
         if code < 0:
-            return f"with {signal.Signals(-code).name}"
+            return f"with {signal.Signals(-code).name}{_WANT if -code in _ABORTS else ''}"
     return "without an answer"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from indexer.read.blocks import Block, Paragraph
+from indexer.read.checks import check_cells
 from indexer.read.markup import one_line
 from indexer.read.numerals import numeral
 from indexer.read.tables import Cell, Row, table_blocks
@@ -34,10 +35,18 @@ def read_html(data: bytes, name: str) -> tuple[Block, ...]:
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True, recover=True
     )
-    root = etree.fromstring(_decode(data, name).encode("utf-8", "replace"), parser)
+    try:
+        root = etree.fromstring(_decode(data, name).encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from None
+        raise InputError(f"{name} is no readable HTML page. Save it anew, or give it as plain text.") from None
     if any("depth" in entry.message for entry in parser.error_log.filter_from_level(etree.ErrorLevels.ERROR)):
         raise InputError(f"{name} nests its elements deeper than any page. Save it anew, or give it as plain text.")
-    return tuple(_Walk(name).blocks(root)) if root is not None else ()
+    if root is None:
+        return ()
+    check_cells(sum(1 for _ in root.iter("td", "th")), name)
+    return tuple(_Walk(name).blocks(root))
 
 
 def _decode(data: bytes, name: str) -> str:
@@ -85,7 +94,7 @@ class _Sink:
             self.words.append(text)
 
     def end(self) -> None:
-        text = one_line("".join(self.words))
+        text = one_line("".join(self.words)) if self.words else ""
         if text:
             whole = f"{self.label} {text}" if self.label else text
             self.blocks.append(Paragraph(whole, Place("line", max(1, self.line)), self.listed))
@@ -118,23 +127,28 @@ class _Walk:
 
     def blocks(self, root: etree._Element) -> list[Block]:
         walk = etree.iterwalk(root, events=("start", "end"))
+        unseen = False  # its end comes next
         for event, element in walk:
             line = element.sourceline or 1
             if event == "start":
-                if _is_unseen(element):
+                unseen = _is_unseen(element)
+                if unseen:
                     walk.skip_subtree()
                 else:
                     self._open(element, line)
                     self._say(element.text, line)
                 continue
-            if not _is_unseen(element):
+            if not unseen:
                 self._close(element)
+            unseen = False
             self._say(element.tail, line)
         self._sinks[0].end()
         return self._sinks[0].blocks
 
     def _say(self, text: str | None, line: int) -> None:
-        for number, part in enumerate((text or "").split("\n") if self._kept else [text or ""]):
+        if not text:
+            return
+        for number, part in enumerate(text.split("\n") if self._kept else [text]):
             if number:
                 self._sinks[-1].end()
             self._sinks[-1].say(part, line + number)
@@ -187,7 +201,8 @@ class _Walk:
 def _is_unseen(element: etree._Element) -> bool:
     if element.tag in _UNSEEN or not isinstance(element.tag, str):
         return True
-    return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+    style = element.get("style")
+    return element.get("hidden") is not None or (style is not None and bool(_HIDDEN.search(style)))
 
 
 def _number(element: etree._Element, attribute: str, otherwise: int) -> int:

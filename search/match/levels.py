@@ -31,7 +31,7 @@ class Levels:
             return CriterionState.EVIDENCED
         return CriterionState.WEAK if score >= self.weak else CriterionState.NOT_EVIDENCED
 
-    def beliefs(self, scores: Scores | np.floating[Any]) -> Scores:
+    def beliefs(self, scores: "Scores | np.floating[Any]") -> Scores:
         """Scores of any shape as degrees of belief in [0, 1]: one half at `likely`, nearly one two spreads above."""
         spread = (self.likely - self.weak) / (_LIKELY - _WEAK)
         distance = (np.asarray(scores) - self.likely) / spread

@@ -1,5 +1,7 @@
 """The names of Word's elements, and the newer "strict" spelling of them turned into the usual one."""
 
+from functools import cache
+
 from lxml import etree
 
 _USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -23,7 +25,12 @@ def value(parent: etree._Element | None, path: str) -> str | None:
 
 def child(parent: etree._Element | None, path: str) -> etree._Element | None:
     """The first element on a path of Word's names; None when there is none."""
-    return None if parent is None else parent.find("/".join(f"{W}{name}" for name in path.split("/")))
+    return None if parent is None else parent.find(_in_full(path))
+
+
+@cache
+def _in_full(path: str) -> str:
+    return "/".join(f"{W}{name}" for name in path.split("/"))
 
 
 def number(text: str | None, otherwise: int = 0) -> int:

@@ -95,6 +95,8 @@ class _Parts:
         try:
             root = etree.fromstring(plain_names(self._archive.read(entry)), parser)
         except etree.XMLSyntaxError as error:
+            if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from None
             where = f"line {error.lineno}" if error.lineno else "its beginning"
             deep = "depth" in str(error.msg)
             wrong = "nests its elements deeper than any document" if deep else f"is damaged at {where} of {part}"
