@@ -6,11 +6,21 @@ from indexer.decree.codes import find_code, whole_code
 from indexer.decree.criteria import parse_elements
 from indexer.decree.drafts import Body, Found
 from indexer.decree.element_rows import ElementRow, criteria_column, element_row, stray_row
-from indexer.decree.headings import PARTS, Heading, ends_body, expected, has_subsections, heading, part_heading
+from indexer.decree.headings import (
+    PARTS,
+    Heading,
+    ends_body,
+    expected,
+    has_subsections,
+    heading,
+    misspelt,
+    part_heading,
+)
 from indexer.decree.items import Items
 from indexer.decree.outline import line_of, unit_code_line
 from indexer.read import Block, TableRow
 from indexer.read.markup import one_line
+from search.types import Finding
 
 _LABELS = (("judul unit", "title"), ("deskripsi unit", "description"))
 
@@ -36,6 +46,7 @@ class _BodyReader:
         self._rows: list[ElementRow] = []
         self._criteria_column = 1
         self._sections: dict[str, Items] = {}
+        self._misspelt: Found = []
 
     def read(self, block: Block) -> bool:
         """Take one block; False when it belongs to no unit any more."""
@@ -43,11 +54,16 @@ class _BodyReader:
         if ends_body(line):
             return False
         self._last = block.place
+        if self._take_code(line):
+            return True
         part = part_heading(line)
         if part:
+            self._note_misspelt(line, next(name for name, other in PARTS.items() if other == part), block)
             self._part, self._section = part, ""
             return True
         opened = heading(line, self._part, self._section)
+        if opened:
+            self._note_misspelt(line, opened.name, block)
         if self._part == "front" and not opened:
             self._read_front(block, line)
         else:
@@ -55,6 +71,7 @@ class _BodyReader:
         return True
 
     def body(self, found: Found) -> Body:
+        found += self._misspelt
         elements = parse_elements(self._rows, self._code, found)
         sections = {name: items.all() for name, items in self._sections.items()}
         body = Body(self._first, self._last, self._code, elements=elements, sections=sections)
@@ -62,6 +79,17 @@ class _BodyReader:
         body.description = one_line(" ".join(self._texts["description"]))
         body.missing = self._missing(body)
         return body
+
+    def _take_code(self, line: str) -> bool:
+        """Take a code that stands in the line below its label."""
+        code = None if self._code or self._field or self._part != "front" else whole_code(line)
+        self._code = code or self._code
+        return code is not None
+
+    def _note_misspelt(self, line: str, name: str, block: Block) -> None:
+        if misspelt(line, name):
+            message = f"Unit {self._code}: the heading '{line}' is read as '{name.capitalize()}'."
+            self._misspelt.append(Finding("heading-misspelt", message, block.place))
 
     def _read_front(self, block: Block, line: str) -> None:
         column = criteria_column(block)
@@ -73,13 +101,19 @@ class _BodyReader:
             if value is not None:
                 self._texts[name], self._field = [value], name
                 return
-        if isinstance(block, TableRow) and self._field != "title":  # also when the table lost its header row
+        if isinstance(block, TableRow) and self._goes_on(block):
+            self._texts[self._field].append(line)
+        elif isinstance(block, TableRow) and self._field != "title":  # also when the table lost its header row
             self._field = "elements"
             self._rows.append(element_row(block, self._criteria_column))
         elif self._field == "elements":
             self._rows.append(stray_row(line, block.place))
         elif self._field:
             self._texts[self._field].append(line)
+
+    def _goes_on(self, row: TableRow) -> bool:
+        """Whether a row goes on with the title or description of a heading that is set as a table."""
+        return self._field in self._texts and not row.cells[0] and not any(char.isdigit() for char in row.cells[-1][:4])
 
     def _read_section(self, block: Block, line: str, opened: Heading | None) -> None:
         if opened:
@@ -115,5 +149,6 @@ class _BodyReader:
 
 def _labelled(line: str, label: str) -> str | None:
     """What stands after `JUDUL UNIT :` and the like; None when the line has another label."""
-    found = re.match(rf"{label}(?:\s+kompetensi)?\s*:\s*", line, re.IGNORECASE)
+    found = re.match(rf"{label}(?:\s+kompetensi)?\s*[:;]\s*", line, re.IGNORECASE)
+    found = found or re.match(rf"{label.upper()}(?:\s+KOMPETENSI)?\s+(?=[A-Z][a-z])", line)
     return line[found.end() :] if found else None

@@ -1,11 +1,12 @@
 """Element tables → elements with their criteria, wherever pages, rows and paragraphs cut them."""
 
+import re
 from dataclasses import dataclass, field
 
 from indexer.decree.criterion_numbers import split_criteria
 from indexer.decree.drafts import Found
 from indexer.decree.element_rows import ElementRow, split_element
-from indexer.decree.words import fold
+from indexer.decree.words import fold, starts_lower
 from indexer.read.markup import one_line
 from search.types import Criterion, Element, Finding, Place
 
@@ -41,13 +42,18 @@ def _drafts(rows: list[ElementRow]) -> list[_Draft]:
         begun = split_element(row.element, last)
         if begun and begun[0] == last and fold(" ".join(drafts[-1].titles)) == fold(begun[1]):
             pass  # the page repeats the element's cell above the rest of its criteria
-        elif begun or not drafts:
+        elif begun or not drafts or _criteria_begin(row, last + 1):
             number, title = begun or (last + 1, row.element)
             drafts.append(_Draft(number, row.place, [title]))
         else:
             drafts[-1].titles.append(row.element)
         drafts[-1].lines += row.criteria.split("\n")
     return drafts
+
+
+def _criteria_begin(row: ElementRow, number: int) -> bool:
+    """Whether a row whose element has no number begins an element by the numbers of its criteria."""
+    return not starts_lower(row.element) and re.match(rf"{number}\.1\.?\s+[A-Z]", row.criteria) is not None
 
 
 def _element(draft: _Draft, code: str, found: Found) -> Element:
@@ -68,5 +74,10 @@ def _element(draft: _Draft, code: str, found: Found) -> Element:
             found.append(Finding("criteria-gap", message, draft.place))
     for doubt in split.doubts:
         found.append(Finding("criteria-doubtful", f"{where}: '{doubt}' may begin a criterion of its own.", draft.place))
-    criteria = tuple(Criterion(f"{split.prefix}.{n}", t) for n, t in zip(split.numbers, split.texts, strict=True))
+    for prefix, number in zip(split.prefixes, split.numbers, strict=True):
+        if prefix != split.prefix:
+            message = f"{where}: criterion {split.prefix}.{number} is printed as {prefix}.{number}."
+            found.append(Finding("criteria-prefix", message, draft.place))
+    numbered = zip(split.prefixes, split.numbers, split.texts, strict=True)
+    criteria = tuple(Criterion(f"{prefix}.{number}", text) for prefix, number, text in numbered)
     return Element(str(draft.number), title, criteria)

@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from indexer.decree.alignment import Pair, heaviest_chain
 from indexer.read.markup import one_line
 
-_MARK = re.compile(r"(?<![\d])(?<!\d[.,])(\d{1,2})\.(\d{1,2})(?![\d%])(?!\.\d)\.?[ \n]*")
+_MARK = re.compile(
+    r"(?<![\d])(?<!\d[.,])(\d{1,2})(?:\.|(?:(?<=^\d)|(?<=\n\d))[., ]\s?)(\d{1,2})(?![\d%])(?!\.\d)\.?[ \n]*"
+)
 _HEAD_OF_LINE, _AFTER_SENTENCE, _BEFORE_CAPITAL = 3.0, 2.0, 1.0
 _FIRM = 2.0
 _SURE = 3.0
+_PRINTED = 4.0  # head of a line and a capital: set as a criterion, whatever its number
 _MOST_DOUBTS = 5  # per element; more means that the table is no table of criteria
 _SHOWN = 40  # characters of a doubtful place in a message
 
@@ -27,6 +30,7 @@ class Split:
     prefix: int
     numbers: tuple[int, ...]
     texts: tuple[str, ...]
+    prefixes: tuple[int, ...] = ()  # the first part of each number; all `prefix` but for misprints
     lead: str = ""
     doubts: tuple[str, ...] = ()
 
@@ -45,12 +49,13 @@ def split_criteria(lines: list[str], element: int) -> Split:
     text = "\n".join(line for line in lines if line)
     marks = [mark for mark in _marks(text) if mark.standing > 0]
     prefix = _prefix(marks, element)
-    chosen = _series([mark for mark in marks if mark.prefix == prefix])
+    chosen = _with_misprints(_series([mark for mark in marks if mark.prefix == prefix]), marks, prefix)
     ends = [*(mark.start for mark in chosen), len(text)][1:] if chosen else []
     others = [mark for mark in marks if mark.standing >= _SURE and mark not in chosen]
     return Split(
         prefix=prefix,
         numbers=tuple(mark.number for mark in chosen),
+        prefixes=tuple(mark.prefix for mark in chosen),
         texts=tuple(one_line(text[mark.end : end]) for mark, end in zip(chosen, ends, strict=True)),
         lead=one_line(text[: chosen[0].start] if chosen else text),
         doubts=tuple(_shown(text, mark) for mark in others[:_MOST_DOUBTS]),
@@ -93,6 +98,18 @@ def _series(marks: list[_Mark]) -> list[_Mark]:
         if mark.standing >= _FIRM or mark.number == expected:
             series.append(mark)
     return series
+
+
+def _with_misprints(chosen: list[_Mark], marks: list[_Mark], prefix: int) -> list[_Mark]:
+    """The series with the marks that are set as criteria but break it: a number twice, or `2.3` between 3.2 and 3.4."""
+    for mark in marks:
+        if mark.standing < _PRINTED or mark in chosen:
+            continue
+        before = next((other for other in reversed(chosen) if other.start < mark.start), None)
+        fits = mark.number == (before.number + 1 if before else 1)
+        if fits or (mark.prefix == prefix and before is not None and mark.number == before.number):
+            chosen = sorted([*chosen, mark], key=lambda other: other.start)
+    return chosen
 
 
 def _shown(text: str, mark: _Mark) -> str:

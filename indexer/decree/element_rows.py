@@ -10,6 +10,8 @@ from search.types import Place
 
 _NUMBERED = re.compile(r"(\d{1,2})(?:\s*[.)]\s*|\s+)(?=[^\d\s.])(.*)", re.DOTALL)
 
+_ABOVE_ITS_CRITERIA = re.compile(r"(\d{1,2})[.)]?\s+(?=[A-Z])(?:(?!\d\.\d).)*?(?=(?<![\d.])\1\.1\b)", re.DOTALL)
+
 
 @dataclass(frozen=True, slots=True)
 class ElementRow:
@@ -34,7 +36,15 @@ def criteria_column(block: Block) -> int | None:
 def element_row(row: TableRow, column: int) -> ElementRow:
     """Cells left of the criteria column are the element's, the others the criteria's."""
     left = one_line(" ".join(row.cells[:column]))
-    return ElementRow(left, "\n".join(row.cells[column:]), row.place)
+    return _row(left, "\n".join(row.cells[column:]), row.place)
+
+
+def _row(element: str, criteria: str, place: Place) -> ElementRow:
+    """The row; an element printed above its criteria in their own cell is taken out of it."""
+    inside = None if element else _ABOVE_ITS_CRITERIA.match(criteria)
+    if inside:
+        return ElementRow(one_line(inside.group()), criteria[inside.end() :], place)
+    return ElementRow(element, criteria, place)
 
 
 def stray_row(line: str, place: Place) -> ElementRow:

@@ -8,7 +8,12 @@ from rapidfuzz import fuzz
 from indexer.decree.words import fold
 
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,5})\s?[.)]?(?=\s|[^\W\d_]|[(\"“']|$)\s*(.*)", re.DOTALL)
-_ENDS = re.compile(r"(?:BAB\s+[IVX]+\b|LAMPIRAN\b|PENUTUP$)")
+_LEADING_NUMBER = re.compile(r"(?:[\d.]+|[A-Za-z][.)]|[IVX]+\.)\s*(?=\D)")
+_ENDS = re.compile(
+    r"(?:BAB\s+[IVX]+\b|LAMPIRAN\b|PENUTUP$|[A-Z\d]\.\s*PENUTUP$|(?:Ditetapkan|DITETAPKAN)\s+di\b"
+    r"|MENTERI\s+(?:KETENAGAKERJAAN|TENAGA\s+KERJA)\b|a\.?n\.?\s+MENTERI\b)"
+)
+_LETTERED = re.compile(r"[a-d][.)]\s+(?=[A-Z])")
 _TOLERANCE = 85  # rapidfuzz ratio: `Aspek kritiis` yes, `Norma` v `Normal` in a longer text no
 _LONGEST = 60
 
@@ -44,6 +49,46 @@ HEADINGS = (
     Heading("aspek kritis", "critical_aspects", "guide", 1),
 )
 
+# Other wordings of decrees since 2012, folded; anything else that is not the name itself is a slip and told.
+_ALSO = {
+    "konteks": "konteks variabel",
+    "kontek variabel": "konteks variabel",
+    "batasan konteks": "konteks variabel",
+    "peralatan dan perlengkapan yang diperlukan": "peralatan dan perlengkapan",
+    "peralatan dan perlengkapan yang dibutuhkan": "peralatan dan perlengkapan",
+    "perlengkapan dan peralatan": "peralatan dan perlengkapan",
+    "peralatan yang diperlukan": "peralatan",
+    "perlengkapan yang diperlukan": "perlengkapan",
+    "peraturan": "peraturan yang diperlukan",
+    "peraturan peraturan yang diperlukan": "peraturan yang diperlukan",
+    "peraturan perundangan yang diperlukan": "peraturan yang diperlukan",
+    "peraturan perundang undangan yang diperlukan": "peraturan yang diperlukan",
+    "peraturan yang dibutuhkan": "peraturan yang diperlukan",
+    "peraturan yang digunakan": "peraturan yang diperlukan",
+    "norma dan standar yang diperlukan": "norma dan standar",
+    "norma dan standar yang digunakan": "norma dan standar",
+    "standar dan norma": "norma dan standar",
+    "norma yang diperlukan": "norma",
+    "standar yang diperlukan": "standar",
+    "persyaratan": "persyaratan kompetensi",
+    "persyaratan kompetensi yang diperlukan": "persyaratan kompetensi",
+    "prasyarat kompetensi": "persyaratan kompetensi",
+    "pengetahuan dan keterampilan": "pengetahuan dan keterampilan yang diperlukan",
+    "pengetahuan dan keterampilan yang dibutuhkan": "pengetahuan dan keterampilan yang diperlukan",
+    "pengetahuan yang diperlukan": "pengetahuan",
+    "pengetahuan yang dibutuhkan": "pengetahuan",
+    "keterampilan yang diperlukan": "keterampilan",
+    "keterampilan yang dibutuhkan": "keterampilan",
+    "ketrampilan": "keterampilan",
+    "sikap kerja": "sikap kerja yang diperlukan",
+    "sikap kerja yang dibutuhkan": "sikap kerja yang diperlukan",
+    "sikap yang diperlukan": "sikap kerja yang diperlukan",
+    "aspek kritis penilaian": "aspek kritis",
+    "aspek kritis yang diperlukan": "aspek kritis",
+    "aspek kritis yang harus diperhatikan": "aspek kritis",
+}
+_MISSPELT = frozenset({"kontek variabel", "ketrampilan"})
+
 
 def split_number(line: str) -> tuple[str, str]:
     """The dotted number a line begins with ("" for none) and the rest: `2.1.3 Alat` → `("2.1.3", "Alat")`."""
@@ -59,7 +104,9 @@ def heading(line: str, part: str, section: str) -> Heading | None:
     number, rest = split_number(line)
     if len(rest) > _LONGEST:
         return None
-    text = fold(rest)
+    letter = None if number else _LETTERED.match(line)
+    text = fold(line[letter.end() :] if letter else rest)
+    text = _ALSO.get(text, text)
     for candidate in HEADINGS:
         if not _same(text, candidate.name) or (number and number.count(".") + 1 != candidate.depth):
             continue
@@ -82,7 +129,16 @@ def has_subsections(section: Heading) -> bool:
 
 def part_heading(line: str) -> str | None:
     """`"limits"` for BATASAN VARIABEL, `"guide"` for PANDUAN PENILAIAN, else None."""
-    return PARTS.get(fold(line)) if len(line) <= _LONGEST else None
+    if len(line) > _LONGEST:
+        return None
+    text = fold(_LEADING_NUMBER.sub("", line))
+    return next((part for name, part in PARTS.items() if _same(text, name)), None)
+
+
+def misspelt(line: str, name: str) -> bool:
+    """Whether a heading's wording is neither its name nor another usual one."""
+    text = fold(_LEADING_NUMBER.sub("", line))
+    return text != name and (_ALSO.get(text) != name or text in _MISSPELT)
 
 
 def ends_body(line: str) -> bool:

@@ -87,15 +87,17 @@ class _Matcher:
         if not body.code:
             return None
         key = look_alike_key(body.code)
-        fitting = [
-            unit
-            for unit in self._open()
-            if look_alike_key(unit.code) == key or (_slip(key, unit.code) and _likeness(body.title, unit.title) >= _AKIN)
-        ]
+        fitting = [unit for unit in self._open() if _looks_alike(key, body, unit)]
         return fitting[0] if len(fitting) == 1 else None
 
     def _open(self) -> list[ListedUnit]:
         return [unit for unit in self._listed.values() if unit.code not in self.taken]
+
+
+def _looks_alike(key: str, body: Body, unit: ListedUnit) -> bool:
+    if look_alike_key(unit.code) == key:
+        return True
+    return _slip(key, unit.code) and _likeness(body.title, unit.title) >= _AKIN
 
 
 def _likeness(one: str, other: str) -> float:

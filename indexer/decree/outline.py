@@ -2,19 +2,26 @@
 
 import re
 
+from rapidfuzz import fuzz
+
 from indexer.decree.codes import find_code
 from indexer.decree.drafts import Outline
 from indexer.decree.words import fold
 from indexer.read import Block, TableRow
 
 _MAP_HEADINGS = frozenset({"tujuan utama", "fungsi kunci", "fungsi utama", "fungsi dasar"})
-_CODE_LINE = re.compile(r"KODE\s+UNIT(?:\s+KOMPETENSI)?\s*:\s*(.*)", re.IGNORECASE)
+_TITLE_HEADINGS = ("judul unit", "unit kompetensi", "nama unit", "judul kompetensi")
+_CODE_LINE = re.compile(
+    r"(?:\d{1,3}[.)]?\s+)?KODE\s+UNIT(?:\s+KOMPETENSI)?\s*([:;.]?)\s*(.*)", re.IGNORECASE | re.DOTALL
+)
+_LONGEST_CODE = 40  # characters; after the label comes a code, not an explanation of codes
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
+_LIKE = 85  # rapidfuzz ratio: a heading with a slip
 
 
 def outline(blocks: tuple[Block, ...]) -> Outline:
     """Sort the blocks of a decree by part; a part that is not there comes out empty."""
-    parts: dict[str, list[Block]] = {"head": [], "map": [], "list": []}
+    parts: dict[str, list[Block]] = {"head": [], "map": [], "list": [], "other": []}
     bodies: list[list[Block]] = []
     part = "head"
     for block in blocks:
@@ -22,12 +29,15 @@ def outline(blocks: tuple[Block, ...]) -> Outline:
             continue
         if unit_code_line(block) is not None:
             bodies.append([block])
-        elif bodies:
-            bodies[-1].append(block)
+            part = "body"
         elif is_map_header(block):
             part = "map"
         elif is_list_header(block):
             part = "list"
+        elif part == "body":
+            bodies[-1].append(block)
+        elif part != "head" and is_other_header(block):
+            part = "other"
         else:
             parts[part].append(block)
     return Outline(tuple(parts["head"]), _rows(parts["map"]), _rows(parts["list"]), tuple(map(tuple, bodies)))
@@ -41,12 +51,16 @@ def line_of(block: Block) -> str:
 def unit_code_line(block: Block) -> str | None:
     """What stands after `KODE UNIT :`, or None when the block is another line; the list's header is no such line."""
     found = _CODE_LINE.fullmatch(line_of(block))
-    return found.group(1) if found else None
+    if found is None or len(found.group(2)) > _LONGEST_CODE:
+        return None
+    if not found.group(1) and find_code(found.group(2)) is None:
+        return None  # a column's heading
+    return found.group(2)
 
 
 def is_map_header(block: Block) -> bool:
     """Whether a row names at least two columns of the function map."""
-    return isinstance(block, TableRow) and sum(fold(cell) in _MAP_HEADINGS for cell in block.cells) >= 2
+    return isinstance(block, TableRow) and sum(map(_is_map_heading, block.cells)) >= 2
 
 
 def is_list_header(block: Block) -> bool:
@@ -54,12 +68,30 @@ def is_list_header(block: Block) -> bool:
     if not isinstance(block, TableRow):
         return False
     names = [fold(cell) for cell in block.cells]
-    return any(n.startswith("kode unit") for n in names) and any(n.startswith("judul unit") for n in names)
+    coded = any(_begins(name, "kode unit") or name == "kode" for name in names)
+    return coded and any(_begins(name, *_TITLE_HEADINGS) for name in names)
+
+
+def is_other_header(block: Block) -> bool:
+    """Whether a row heads a table that is neither map nor list, such as that of a committee."""
+    if not isinstance(block, TableRow) or fold(block.cells[0]) not in ("no", "nomor", "no urut"):
+        return False
+    return not any(find_code(cell) for cell in block.cells) and sum(bool(cell) for cell in block.cells) > 1
 
 
 def is_page_number(block: Block) -> bool:
     """Whether a paragraph is only a page number: `16`, `- 36 -`."""
     return not isinstance(block, TableRow) and _PAGE_NUMBER.fullmatch(block.text) is not None
+
+
+def _is_map_heading(cell: str) -> bool:
+    name = fold(cell)
+    return name in _MAP_HEADINGS or any(_begins(name, known) for known in _MAP_HEADINGS)
+
+
+def _begins(name: str, *known: str) -> bool:
+    """Whether a heading is one of those known, but for a slip or more words after it."""
+    return any(name.startswith(one) or (name[:2] == one[:2] and fuzz.ratio(name, one) >= _LIKE) for one in known)
 
 
 def _rows(blocks: list[Block]) -> tuple[TableRow, ...]:

@@ -8,8 +8,8 @@ from indexer.decree.drafts import Body, Found, ListedUnit
 from indexer.decree.findings import TitleBook, code_variants, incomplete, without_body
 from indexer.decree.function_map import parse_function_map
 from indexer.decree.header import parse_header
-from indexer.decree.off_title import off_title_findings
 from indexer.decree.matching import match_bodies
+from indexer.decree.off_title import off_title_findings
 from indexer.decree.outline import outline
 from indexer.decree.revokes import parse_revokes
 from indexer.decree.unit_list import parse_unit_list
@@ -28,7 +28,7 @@ def parse_decree(blocks: tuple[Block, ...], source: str) -> Decree:
     """
     found: Found = [remark for block in blocks for remark in block.remarks]
     parts = outline(blocks)
-    header = parse_header(parts.head, found)
+    header = parse_header(parts.head, source, found)
     revokes = parse_revokes(parts.head, f"{header.number}/{header.year}", found)
     listed = parse_unit_list(parts.list_rows, found)
     bodies = [parse_body(blocks, found) for blocks in parts.bodies]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from indexer.decree.codes import whole_code
 from indexer.decree.drafts import Found, ListedUnit
+from indexer.decree.words import fold
 from indexer.read import TableRow
 from indexer.read.markup import one_line
 from search.catalogue import code_key
@@ -18,6 +19,7 @@ def parse_unit_list(rows: tuple[TableRow, ...], found: Found) -> tuple[ListedUni
     units: list[ListedUnit] = []
     seen: dict[str, ListedUnit] = {}
     last_number = 0
+    again = False  # whether a second list is being read, as in an appendix
     for row in rows:
         cells = [one_line(cell) for cell in row.cells]
         unit = _unit(cells, row)
@@ -26,10 +28,15 @@ def parse_unit_list(rows: tuple[TableRow, ...], found: Found) -> tuple[ListedUni
             _continue_title(units, cells, row, found)
             continue
         _drop_untitled(units, seen, found)
-        if number and last_number and number != last_number + 1:
+        if number == 1 and last_number > 1:
+            again = True
+            found.append(Finding("list-repeated", "Another list of units begins; what the first has stays.", row.place))
+        elif number and last_number and number != last_number + 1:
             found.append(Finding("list-gap", f"The unit list goes from no. {last_number} to no. {number}.", row.place))
         last_number = number or last_number
         key = code_key(unit.code)
+        if key in seen and again and fold(unit.title) == fold(seen[key].title):
+            continue
         if key in seen:
             message = f"Unit {unit.code} stands twice in the unit list: '{seen[key].title}' and '{unit.title}'."
             found.append(Finding("duplicate-code", message, row.place))
