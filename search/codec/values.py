@@ -19,7 +19,11 @@ def value(data: Mapping[str, Any], key: str, kind: type[T]) -> T:
 
 def strings(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
     """The value of a key that holds a list of texts."""
-    return tuple(value({key: item}, key, str) for item in value(data, key, list))
+    found = value(data, key, list)
+    for item in found:
+        if not isinstance(item, str):
+            value({key: item}, key, str)
+    return tuple(found)
 
 
 def each(data: Mapping[str, Any], key: str, read: Callable[[Mapping[str, Any]], T]) -> tuple[T, ...]:

@@ -7,6 +7,7 @@ VERSION = 1  # goes into every index; raise it when the result changes for any t
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _SPACE = re.compile(r"\s+")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")  # Unicode's whole category Cc
 _MARKS = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"}
 )
@@ -27,5 +28,4 @@ def normalise(text: str) -> str:
 def _fold(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).lower()
     text = _INVISIBLE.sub("", text).translate(_MARKS)
-    text = "".join(" " if unicodedata.category(char) == "Cc" else char for char in text)
-    return _SPACE.sub(" ", text).strip()
+    return _SPACE.sub(" ", _CONTROL.sub(" ", text)).strip()
