@@ -8,9 +8,9 @@ from search.errors import InputError
 
 
 def check_size(blocks: Sequence[Block], name: str) -> None:
-    """Raise `InputError` when blocks hold more cells or more text than any decree."""
-    cells = sum(len(block.cells) for block in blocks if isinstance(block, TableRow))
-    check_cells(cells, name)
+    """Raise `InputError` when blocks hold more cells, paragraphs or text than any decree."""
+    check_cells(sum(len(block.cells) for block in blocks if isinstance(block, TableRow)), name)
+    check_paragraphs(len(blocks), name)
     text = sum(map(_characters, blocks))
     refuse_beyond(text, LIMITS.characters, f"{name} has {text:,} characters")
 
@@ -18,6 +18,16 @@ def check_size(blocks: Sequence[Block], name: str) -> None:
 def check_cells(cells: int, name: str) -> None:
     """Raise `InputError` for more table cells than any decree has; readers ask before they go through them all."""
     refuse_beyond(cells, LIMITS.cells, f"{name} has {cells:,} table cells")
+
+
+def check_paragraphs(paragraphs: int, name: str) -> None:
+    """Raise `InputError` for more paragraphs than any decree has."""
+    refuse_beyond(paragraphs, LIMITS.paragraphs, f"{name} has {paragraphs:,} paragraphs")
+
+
+def check_elements(elements: int, name: str) -> None:
+    """Raise `InputError` for more elements than any page has."""
+    refuse_beyond(elements, LIMITS.elements, f"{name} has {elements:,} elements")
 
 
 def refuse_beyond(value: int, limit: int, said: str) -> None:

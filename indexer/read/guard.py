@@ -25,7 +25,6 @@ _LONGEST_ANSWER = 16 * LIMITS.characters  # bytes; JSON writes a character with 
 _ANEW = "Open it, save it anew, or give it as plain text."
 _SMALLER = "Split it, or give it as plain text."
 _ABORTS = (signal.SIGABRT, signal.SIGILL, getattr(signal, "SIGTRAP", None))  # how PDFium ends when memory does
-_WANT = f", as it does beyond the {LIMITS.memory_bytes // MEGABYTE:,} MB of memory allowed"
 
 
 def read_guarded(data: bytes, name: str, form: Format, limits: Limits = LIMITS) -> tuple[Block, ...]:
@@ -36,9 +35,9 @@ def read_guarded(data: bytes, name: str, form: Format, limits: Limits = LIMITS) 
     if late or -code == getattr(signal, "SIGXCPU", None):
         spent = f"{limits.wall_seconds} seconds" if late else f"{limits.processor_seconds} seconds of processor time"
         raise InputError(f"{name} takes more than the {spent} allowed for reading it. {_SMALLER}")
+    memory = f"{limits.memory_bytes // MEGABYTE:,} MB of memory allowed"
     if mark == child.OUT_OF_MEMORY:
-        memory = limits.memory_bytes // MEGABYTE
-        raise InputError(f"{name} takes more than the {memory:,} MB of memory allowed for reading it. {_SMALLER}")
+        raise InputError(f"{name} takes more than the {memory} for reading it. {_SMALLER}")
     if mark == child.REFUSED:
         raise InputError(body.decode("utf-8", "replace"))
     if mark == child.FAILED:
@@ -47,7 +46,8 @@ def read_guarded(data: bytes, name: str, form: Format, limits: Limits = LIMITS) 
     with suppress(ValueError):
         if mark == child.OK and code == 0:
             return unpack(body)
-    raise InputError(f"{name} cannot be read: its reader stopped {_how(code)}. {_ANEW}")
+    want = f", as it does beyond the {memory}" if -code in _ABORTS else ""
+    raise InputError(f"{name} cannot be read: its reader stopped {_how(code)}{want}. {_ANEW}")
 
 
 def _task(name: str, form: Format, limits: Limits) -> bytes:
@@ -115,5 +115,5 @@ def _start(name: str) -> "subprocess.Popen[bytes]":
 def _how(code: int) -> str:
     with suppress(ValueError):
         if code < 0:
-            return f"with {signal.Signals(-code).name}{_WANT if -code in _ABORTS else ''}"
+            return f"with {signal.Signals(-code).name}"
     return "without an answer"

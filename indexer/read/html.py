@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from indexer.read.blocks import Block, Paragraph
-from indexer.read.checks import check_cells
+from indexer.read.checks import check_cells, check_elements
 from indexer.read.markup import one_line
 from indexer.read.numerals import numeral
 from indexer.read.tables import Cell, Row, table_blocks
@@ -45,6 +45,7 @@ def read_html(data: bytes, name: str) -> tuple[Block, ...]:
         raise InputError(f"{name} nests its elements deeper than any page. Save it anew, or give it as plain text.")
     if root is None:
         return ()
+    check_elements(sum(1 for _ in root.iter()), name)
     check_cells(sum(1 for _ in root.iter("td", "th")), name)
     return tuple(_Walk(name).blocks(root))
 

@@ -20,6 +20,8 @@ class Limits:
     ratio: int = 200  # unpacked to packed size; Word's XML packs 10:1 to 60:1, a bomb 1,000:1
     ratio_from_bytes: int = 10 * MEGABYTE  # a part that unpacks to less does no harm, however well it packs
     cells: int = 500_000  # of tables; a decree of 400 units has some 20,000
+    paragraphs: int = 500_000  # in and outside tables; a decree of 400 units has some 60,000
+    elements: int = 2_000_000  # of an HTML page; Word's export has some ten a paragraph
     characters: int = 20_000_000  # of text; ten times the longest decree
     at_once: int = 4  # children of one process, so that many visitors cannot fill the memory together
 

@@ -6,7 +6,7 @@ not there, which many converters leave behind.
 """
 
 from indexer.read.blocks import Block
-from indexer.read.checks import check_cells
+from indexer.read.checks import check_cells, check_paragraphs
 from indexer.read.docx.body import Body
 from indexer.read.docx.names import W
 from indexer.read.docx.numbering import Numbering
@@ -20,6 +20,7 @@ def read_docx(data: bytes, name: str) -> tuple[Block, ...]:
     Raises `InputError` with one line for a file that is damaged, locked or unpacks beyond the limits.
     """
     package = open_package(data, name)
+    check_paragraphs(sum(1 for _ in package.document.iter(f"{W}p")), name)
     check_cells(sum(1 for _ in package.document.iter(f"{W}tc")), name)
     styles = Styles(package.styles)
     return tuple(Body(styles, Numbering(package.numbering, styles), name).read(package.document))
