@@ -48,7 +48,7 @@ def read(dictum: str) -> tuple[tuple[str, ...], list[Finding]]:
             ("1/2011", "2/2012"),
         ),
         (
-            "Keputusan Menteri Nomor 3 Tahun 2013 yang ditetapkan menurut Peraturan Menteri Nomor 8 Tahun 2012 dicabut.",
+            "Keputusan Menteri Nomor 3 Tahun 2013 menurut Peraturan Menteri Nomor 8 Tahun 2012 dicabut.",
             ("3/2013",),
         ),
         ("Dengan ini mencabut Keputusan Menteri\nNomor 4\nTahun 2014.", ("4/2014",)),
