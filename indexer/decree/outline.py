@@ -14,6 +14,9 @@ _TITLE_HEADINGS = ("judul unit", "unit kompetensi", "nama unit", "judul kompeten
 _CODE_LINE = re.compile(
     r"(?:\d{1,3}[.)]?\s+)?KODE\s+UNIT(?:\s+KOMPETENSI)?\s*([:;.]?)\s*(.*)", re.IGNORECASE | re.DOTALL
 )
+_LIST_LINE = re.compile(
+    r"(?:\w{1,3} )?daftar unit kompetensi|(?:no |nomor )?kode unit(?: kompetensi)? judul unit(?: kompetensi)?"
+)
 _LONGEST_CODE = 40  # characters; after the label comes a code, not an explanation of codes
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
 _LIKE = 85  # rapidfuzz ratio: a heading with a slip
@@ -66,7 +69,7 @@ def is_map_header(block: Block) -> bool:
 def is_list_header(block: Block) -> bool:
     """Whether a row heads the list of units."""
     if not isinstance(block, TableRow):
-        return False
+        return _LIST_LINE.fullmatch(fold(block.text)) is not None
     names = [fold(cell) for cell in block.cells]
     coded = any(_begins(name, "kode unit") or name == "kode" for name in names)
     return coded and any(_begins(name, *_TITLE_HEADINGS) for name in names)

@@ -1,7 +1,7 @@
 """One page's words and drawn lines → its tables and its text, in reading order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from indexer.read.pdf.columns import columns_of
@@ -10,7 +10,10 @@ from indexer.read.pdf.lines import lines_of
 from indexer.read.pdf.marks import Line, Sheet, Word
 from indexer.read.pdf.paragraphs import paragraphs
 from indexer.read.pdf.tables import Row, table_rows
+from indexer.read.pdf.unruled import Opened, header_at, is_header, take_rows
 from indexer.read.pdf.words import words_of
+
+Piece: TypeAlias = Row | list[Line]  # a row of a table, or a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +24,6 @@ class Page:
     height: float
     tables: tuple[tuple[Grid, tuple[Word, ...]], ...]
     lines: tuple[Line, ...]
-
-
-Piece: TypeAlias = Row | list[Line]  # a row of a table, or a paragraph
 
 
 def page_of(sheet: Sheet) -> Page:
@@ -38,19 +38,64 @@ def page_of(sheet: Sheet) -> Page:
     return Page(sheet.number, sheet.height, tuple(tables), tuple(lines_of(words)))
 
 
-def pieces_of(page: Page, furniture: set[int]) -> list[Piece]:
-    """Rows and paragraphs of a page in reading order, page furniture left out."""
-    lines = [line for index, line in enumerate(page.lines) if index not in furniture]
-    pieces: list[Piece] = []
-    for grid, words in page.tables:
-        above = [line for line in lines if line.y <= grid.top]
-        lines = [line for line in lines if line.y > grid.top]
-        pieces += _text(above)
-        pieces += table_rows(grid, words)
-    return pieces + _text(lines)
+@dataclass(slots=True)
+class Layout:
+    """Reads page after page; an element table without rules may go on from one to the next."""
+
+    _opened: Opened | None = field(default=None)
+
+    def pieces(self, page: Page, furniture: set[int]) -> list[Piece]:
+        """Rows and paragraphs of a page in reading order, page furniture left out."""
+        lines = [line for index, line in enumerate(page.lines) if index not in furniture]
+        pieces: list[Piece] = []
+        for grid, words in page.tables:
+            above = [line for line in lines if line.y <= grid.top]
+            lines = [line for line in lines if line.y > grid.top]
+            pieces += self._text(above)
+            rows = table_rows(grid, words)
+            pieces += rows
+            # A ruled header over criteria without rules
+            self._opened = Opened() if rows and _is_header_row(rows[-1]) else None
+        return pieces + self._text(lines)
+
+    def _text(self, lines: Sequence[Line]) -> list[Piece]:
+        pieces: list[Piece] = []
+        begin = 0
+        while begin < len(lines):
+            if self._opened is not None:
+                begin += self._header_lines(lines, begin)
+                rows, count, self._opened = take_rows(lines[begin:], self._opened)
+                pieces += rows
+                begin += count
+                continue
+            end = begin
+            while end < len(lines) and not header_at(lines, end):
+                end += 1
+            pieces += _paragraphs(lines[begin:end])
+            begin = end
+            if end < len(lines):
+                begin += header_at(lines, end)
+                pieces.append(_header_row(lines[end:begin]))
+                self._opened = Opened()
+        return pieces
+
+    def _header_lines(self, lines: Sequence[Line], begin: int) -> int:
+        return header_at(lines, begin) if begin < len(lines) else 0
 
 
-def _text(lines: Sequence[Line]) -> list[Piece]:
+def _header_row(lines: Sequence[Line]) -> Row:
+    """The header of an element table: the words before `KRITERIA` and those from it on."""
+    words = [word for line in lines for word in line.words]
+    edge = next(word.x0 for word in words if word.text.lower().startswith("krit")) - 1
+    sides = ([word for word in words if word.x0 < edge], [word for word in words if word.x0 >= edge])
+    return Row(tuple([lines_of(side)] for side in sides), lines[0].y, lines[-1].y)
+
+
+def _is_header_row(row: Row) -> bool:
+    return is_header(" ".join(line.text for cell in row.cells for paragraph in cell for line in paragraph))
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[Piece]:
     pieces: list[Piece] = []
     for column in columns_of(lines):
         right = max(line.x1 for line in column)

@@ -15,6 +15,7 @@ _FARTHEST = 2.4  # of the font size, where there is no usual distance
 _OTHER_SIZE = 0.15
 _INDENT = 4.0  # of the font size: the first line of a paragraph may be set in
 _ALIGNED = 1.0
+_WIDE = 0.6
 
 
 @dataclass(slots=True)
@@ -54,6 +55,8 @@ def _goes_on(current: _Open, line: Line, mark: Mark | None, right: float, usual:
         return False
     if abs(line.size - last.size) > _OTHER_SIZE * max(line.size, last.size):
         return False
+    if mark is None and _deep(current, line):
+        return True
     if last.x1 + _BLANK * line.size + line.words[0].x1 - line.x0 <= right - _ROOM * line.size:
         return False  # the first word of this line would have found room above
     if mark is not None:
@@ -70,13 +73,28 @@ def _wrapped_figure(current: _Open, line: Line) -> bool:
     return hanging and inside and not line.words[0].text.startswith(current.mark.text.rstrip(".)") + ".")
 
 
+def _deep(current: _Open, line: Line) -> bool:
+    """Whether a line stands under a later part of a line set with tabs, such as the title in a row of a list."""
+    first, size = current.lines[0], line.size
+    if current.mark is None or not current.mark.number or line.x0 < current.mark.text_x + _INDENT * size:
+        return False
+    return any(abs(line.x0 - start) < 0.3 * size for start in _after_gaps(first))
+
+
+def _after_gaps(line: Line) -> list[float]:
+    """Where words stand behind a wide gap: a line set with tabs goes on under any of them."""
+    return [word.x0 for before, word in pairwise(line.words) if word.x0 - before.x1 > _WIDE * word.size]
+
+
 def _aligned(current: _Open, line: Line) -> bool:
     first, last = current.lines[0], current.lines[-1]
     if abs(line.x0 + line.x1 - last.x0 - last.x1) < _ALIGNED * line.size:
         return True  # centred
     if current.mark is not None:
         low = current.mark.text_x if current.mark.label else current.mark.x
-        return low - _ALIGNED * line.size <= line.x0 <= current.mark.text_x + 2 * line.size
+        if low - _ALIGNED * line.size <= line.x0 <= current.mark.text_x + 2 * line.size:
+            return True
+        return any(abs(line.x0 - start) < 0.3 * line.size for start in _after_gaps(first))
     if len(current.lines) == 1:
         return first.x0 - _INDENT * line.size <= line.x0 <= first.x0 + _ALIGNED * line.size
     return abs(line.x0 - last.x0) <= _ALIGNED * line.size

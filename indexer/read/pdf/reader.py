@@ -7,7 +7,7 @@ from indexer.read.markup import one_line
 from indexer.read.pdf.furniture import furniture
 from indexer.read.pdf.glyph_text import BULLET
 from indexer.read.pdf.joining import Joiner
-from indexer.read.pdf.layout import Page, page_of, pieces_of
+from indexer.read.pdf.layout import Layout, Page, page_of
 from indexer.read.pdf.list_marks import mark_of
 from indexer.read.pdf.marks import Line, Sheet
 from indexer.read.pdf.sheets import read_sheets
@@ -45,10 +45,11 @@ def read_pdf(data: bytes, name: str) -> tuple[Block, ...]:
 def _blocks(pages: Sequence[Page]) -> list[Block]:
     left_out = furniture([(page.height, page.lines) for page in pages])
     vocabulary = Vocabulary(_lines(pages))
+    layout = Layout()
     blocks: list[Block] = []
     for page, furnished in zip(pages, left_out, strict=True):
         joiner = Joiner(vocabulary, Place("page", page.sheet_number))
-        for piece in pieces_of(page, furnished):
+        for piece in layout.pieces(page, furnished):
             block = _row(piece, joiner) if isinstance(piece, Row) else _paragraph(piece, joiner)
             if block is not None:
                 blocks.append(block)
