@@ -1,87 +1,16 @@
 """The command line: contracts of its JSON, its exit codes, and one clear line for every bad input."""
 
-import io
 import json
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from kitchen import DECREE, Padan
 from world import word_model
 
-from padan.cli import main
-
 ROOT = Path(__file__).parents[2]
-DECREE = """KEPUTUSAN MENTERI KETENAGAKERJAAN REPUBLIK INDONESIA
-NOMOR 7 TAHUN 2021
-TENTANG
-PENETAPAN STANDAR KOMPETENSI KERJA NASIONAL INDONESIA BIDANG TATA BOGA
-
-B. Daftar Unit Kompetensi
-
-NO	Kode Unit	Judul Unit Kompetensi
-1.	I.55COK00.001.1	Memasak Nasi Goreng
-2.	I.55COK00.002.1	Membersihkan Dapur
-
-KODE UNIT : I.55COK00.001.1
-
-JUDUL UNIT : Memasak Nasi Goreng
-
-DESKRIPSI UNIT : Unit kompetensi ini berhubungan dengan pengetahuan, keterampilan, dan sikap kerja yang dibutuhkan
-dalam memasak.
-
-ELEMEN KOMPETENSI	KRITERIA UNJUK KERJA
-1. Menyiapkan bahan	1.1 Beras dicuci. 1.2 Bumbu diulek.
-"""
-
-
-@dataclass(frozen=True)
-class Result:
-    code: int
-    out: str
-    err: str
-
-
-Padan = Callable[..., Result]
-
-
-@pytest.fixture
-def padan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Padan:
-    """Run the command in this process, with an index and a cache of its own."""
-    monkeypatch.setenv("PADAN_INDEX", str(tmp_path / "index"))
-    monkeypatch.delenv("PADAN_DEBUG", raising=False)
-
-    def run(*arguments: object, stdin: bytes = b"") -> Result:
-        monkeypatch.setattr(sys, "argv", ["padan", *map(str, arguments)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
-        with pytest.raises(SystemExit) as stop:
-            main()
-        printed = capsys.readouterr()
-        return Result(int(stop.value.code or 0), printed.out, printed.err)
-
-    return run
-
-
-@pytest.fixture
-def decree(tmp_path: Path) -> Path:
-    path = tmp_path / "boga.md"
-    path.write_text(DECREE, "utf-8")
-    return path
-
-
-@pytest.fixture
-def model(tmp_path: Path) -> Path:
-    return word_model(tmp_path / "model", [DECREE])
-
-
-@pytest.fixture
-def built(padan: Padan, decree: Path, model: Path) -> Padan:
-    result = padan("index", decree, "--encoder", model)
-    assert (result.code, result.err) == (0, "")
-    return padan
 
 
 def test_catalogue_json_is_one_document_with_the_contracts_keys(padan: Padan, decree: Path) -> None:

@@ -1,0 +1,118 @@
+"""`padan index` and `padan catalogue`: many decrees, tables, labels, and what contradicts itself."""
+
+import json
+from pathlib import Path
+
+import pytest
+from kitchen import DECREE, Padan
+
+LABELS = "I.55COK00.001.1:\n  colloquial: [nasi]\nX.1:\n  id: [x]\n"
+
+
+@pytest.fixture
+def newer(tmp_path: Path) -> Path:
+    """A decree that revokes the one at hand and keeps one of its two units."""
+    text = DECREE.replace("NOMOR 7 TAHUN 2021", "NOMOR 8 TAHUN 2031").replace("I.55COK00.002.1", "I.55COK00.003.1")
+    dictum = "MEMUTUSKAN:\nKEDUA : Keputusan Menteri Nomor 7 Tahun 2021 dicabut.\n\nB. Daftar"
+    path = tmp_path / "baru.md"
+    path.write_text(text.replace("B. Daftar", dictum), "utf-8")
+    return path
+
+
+def test_units_of_a_revoked_decree(built: Padan, decree: Path, newer: Path, tmp_path: Path) -> None:
+    result = built("index", newer)
+    assert result.out.startswith("Index of 2 decrees, 2 units: ")
+    assert "Holds 7/2021, 8/2031\nLeft out: 2 units of revoked decrees (--revoked takes them in)\n" in result.out
+    refused = built("gaps", "-", "--unit", "I.55COK00.002.1", stdin=b"Membersihkan dapur")
+    assert (refused.code, refused.out) == (2, "")
+    assert "stands in decree 7/2021, which decree 8/2031 revoked" in refused.err
+
+    assert built("index", "--revoked").out.startswith("Index of 2 decrees, 3 units: ")
+    hits = json.loads(built("search", "membersihkan dapur", "--json").out)["results"]
+    marks = {hit["code"]: hit["revoked_by"] for hit in hits}
+    assert marks == {"I.55COK00.001.1": None, "I.55COK00.002.1": "8/2031", "I.55COK00.003.1": None}
+    for command in (("search", "membersihkan dapur"), ("gaps", "-", "--unit", "I.55COK00.002.1"), ("match", "-")):
+        shown = built(*command, stdin=b"Membersihkan dapur")
+        assert "(decree revoked by 8/2031)" in " ".join(shown.out.split())
+
+    for shown in (built("catalogue", decree, newer).out, built("catalogue", "--index", tmp_path / "index").out):
+        assert "Decree 7/2021: TATA BOGA (revoked by 8/2031)" in shown
+        assert "Membersihkan Dapur (not in force)" in shown
+
+
+def test_a_decree_is_removed_by_name_or_file(built: Padan, newer: Path) -> None:
+    built("index", newer)
+    unknown = built("index", "--remove", "124/2022")
+    assert (unknown.code, unknown.out) == (2, "")
+    assert unknown.err == (
+        "padan: '124/2022' names no decree of the index. Name one of: 7/2021 (boga.md), 8/2031 (baru.md)\n"
+    )
+    assert built("index", "--remove", "8/2031").out.startswith("Index of 1 decree, 2 units: ")
+    assert "the index would be empty" in built("index", "--remove", "boga.md").err
+
+
+def test_a_table_is_a_catalogue(built: Padan, tmp_path: Path) -> None:
+    table = tmp_path / "esco.csv"
+    table.write_text("conceptUri,preferredLabel,altLabels\nhttp://x/1,memasak nasi,bumbu\n,tanpa kode,\n", "utf-8")
+    result = built("index", table)
+    assert result.out.startswith("Index of 1 decree and 1 taxonomy, 3 units: ")
+    assert "Holds esco.csv, 7/2021" in result.out
+    (found,) = json.loads(built("catalogue", table, "--json").out)["decrees"]
+    assert (found["number"], found["year"], found["title"], found["kind"]) == (0, 0, "esco", "taxonomy")
+    assert [(unit["code"], unit["title"], unit["aliases"], unit["source"]) for unit in found["units"]] == [
+        ("http://x/1", "memasak nasi", ["bumbu"], {"line": 2})
+    ]
+    assert "Taxonomy esco.csv: 1 findings" in built("catalogue", table, "--findings").out
+    assert "Taxonomy esco.csv: esco" in built("catalogue", table).out
+    (gaps,) = json.loads(built("gaps", "-", "--unit", "HTTP://X/1", "--json", stdin=b"Memasak nasi").out)["units"]
+    assert (gaps["detailed"], gaps["criteria"], gaps["evidence"][0]["text"]) == (False, [], "Memasak nasi")
+
+
+def test_labels_are_remembered_shown_and_left_out(built: Padan, decree: Path, tmp_path: Path) -> None:
+    labels, index = tmp_path / "own.yaml", tmp_path / "index"
+    labels.write_text(LABELS, "utf-8")
+    result = built("index", "--aliases", labels)
+    assert result.out.startswith("Index of 1 decree, 2 units: ")  # the bundled decrees were not asked for
+    assert "Labels: own.yaml labels unit X.1, which is in no decree of the catalogue." in result.out
+    assert "nothing had changed" in built("index", decree).out
+
+    shown = json.loads(built("catalogue", "--index", index, "--json").out)
+    assert list(shown) == ["decrees", "findings"]
+    assert [finding["kind"] for finding in shown["findings"]] == ["alias-unknown-unit"]
+    assert shown["decrees"][0]["units"][0]["aliases"] == ["nasi"]
+    assert "Alternative labels: 1 findings" in built("catalogue", "--index", index, "--findings").out
+
+    built("index", "--no-aliases")
+    assert json.loads(built("catalogue", "--index", index, "--json").out)["decrees"][0]["units"][0]["aliases"] == []
+    assert "nothing had changed" in built("index", decree).out
+
+
+def test_several_files_are_named_while_they_are_read(padan: Padan, decree: Path, newer: Path, model: Path) -> None:
+    result = padan("index", decree, newer, "--encoder", model)
+    assert result.err == "padan: reading 1 of 2: boga.md\npadan: reading 2 of 2: baru.md\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["index", "--remove", "7/2021", "--fresh"], "--remove goes with -o alone."),
+        (["index", "boga.md", "--remove", "7/2021"], "--remove goes with -o alone."),
+        (["index", "--aliases", "x.yaml", "--no-aliases"], "--aliases and --no-aliases contradict each other."),
+        (["index", "--aliases", "none.yaml"], "none.yaml' cannot be read (No such file or directory)"),
+        (["catalogue", "boga.md", "--index", "x"], "FILE and --index contradict each other."),
+        (["catalogue", "--index", "/nonexistent"], "There is no index in /nonexistent."),
+        (["index", "--remove", "7/2021", "-o", "/nonexistent"], "There is no index in /nonexistent."),
+        (["index", "/dev/null"], "/dev/null is neither a file nor a folder."),
+    ],
+)
+def test_wishes_that_cannot_be_met_are_one_line(built: Padan, arguments: list[str], message: str) -> None:
+    result = built(*arguments)
+    assert (result.code, result.out, len(result.err.splitlines())) == (2, "", 1)
+    assert message in result.err
+
+
+def test_a_damaged_index_is_not_changed_without_files(built: Padan, tmp_path: Path) -> None:
+    next((tmp_path / "index").rglob("stems.json")).write_text("{}")
+    result = built("index", "--revoked")
+    assert (result.code, len(result.err.splitlines())) == (2, 1)
+    assert "that could be changed. Name the files to build one of." in result.err
