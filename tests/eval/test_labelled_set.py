@@ -58,11 +58,26 @@ def test_a_judgement_is_agreed_or_settled(name: str) -> None:
     assert judged(name) == {cell: grade for cell, grade in final.items() if grade}
 
 
-@pytest.mark.parametrize(("name", "kappa"), [("queries", 0.967), ("adverts", 0.937)])
+def test_criteria_of_cvs_are_agreed_or_settled_and_quoted() -> None:
+    first, second = labels("a", "cvs"), labels("b", "cvs")
+    settled = {(row["text"], row["unit"]): int(row["final"]) for row in rows("settled.tsv") if row["text"][0] == "c"}
+    assert first.keys() ^ second.keys() == settled.keys()
+    final = {cell for cell, grade in {**first, **settled}.items() if grade}
+    criteria = list(rows("cvs-criteria.tsv"))
+    assert {(row["id"], f"{row['unit']} {row['no']}") for row in criteria if row["evidenced"] == "1"} == final
+    assert {(row["id"], row["unit"]) for row in criteria} == {
+        (row["id"], unit) for row in rows("cvs.tsv") for unit in row["units"].split()
+    }
+    for row in criteria:
+        assert row["quote"] in (FOLDER / "cvs" / f"{row['id']}.txt").read_text("utf-8")
+        assert bool(row["quote"]) == (row["evidenced"] == "1")
+
+
+@pytest.mark.parametrize(("name", "kappa"), [("queries", 0.967), ("adverts", 0.937), ("cvs", 0.994)])
 def test_agreement_is_as_the_datasheet_says(name: str, kappa: float) -> None:
-    """Cohen's kappa over every text and unit, grades 0, 1 and 2 as plain classes."""
+    """Cohen's kappa over every text and unit (CVs: criterion), the grades as plain classes."""
     first, second = labels("a", name), labels("b", name)
-    cells = sum(1 for _ in rows(f"{name}.tsv")) * 50
+    cells = sum(1 for _ in rows("cvs-criteria.tsv")) if name == "cvs" else 50 * sum(1 for _ in rows(f"{name}.tsv"))
     both = Counter((first.get(cell, 0), second.get(cell, 0)) for cell in first.keys() | second.keys())
     both[0, 0] = cells - both.total()
     by_first, by_second = (Counter({g: sum(n for p, n in both.items() if p[k] == g) for g in range(3)}) for k in (0, 1))
