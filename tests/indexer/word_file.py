@@ -22,11 +22,11 @@ def word_file(body: str, numbering: str = "", styles: str = "", head: str = "", 
     return zip_file(parts)
 
 
-def zip_file(parts: dict[str, bytes], packed: bool = True) -> bytes:
+def zip_file(parts: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, content in parts.items():
-            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED)
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

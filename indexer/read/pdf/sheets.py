@@ -11,13 +11,13 @@ from collections.abc import Iterator
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from indexer.read.limits import LIMITS
 from indexer.read.pdf.glyph_text import UNMAPPED, glyph_text
 from indexer.read.pdf.marks import Glyph, Rule, Sheet
 from indexer.read.pdf.paths import drawn_rules, picture_area
 from indexer.read.pdf.upright import Turn
 from search.errors import DecreeError
 
-_MOST_PAGES = 2_000
 _MOST_CHARACTERS = 60_000  # on one page; a full one has some 4,000
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 
@@ -26,8 +26,8 @@ def read_sheets(data: bytes, name: str) -> Iterator[Sheet]:
     """Pages of a PDF in order, one in memory at a time; raises `DecreeError` for a file that is none or is locked."""
     document = _open(data, name)
     try:
-        if len(document) > _MOST_PAGES:
-            raise DecreeError(f"{name} has {len(document):,} pages; Padan reads up to {_MOST_PAGES:,}. Split it.")
+        if len(document) > LIMITS.pages:
+            raise DecreeError(f"{name} has {len(document):,} pages; Padan reads up to {LIMITS.pages:,}. Split it.")
         for index in range(len(document)):
             yield _sheet(document, index)
     finally:
