@@ -40,8 +40,8 @@ def assemble(
         stems=_stem_table(passages, stemmer),
         catalogue=catalogue_to_dict(catalogue),
     )
-    chance = measure_chance(Scorer(index, encoder), _background())
-    return replace(index, manifest=replace(index.manifest, chance=chance)), embedded
+    chance, of_decree = measure_chance(Scorer(index, encoder), _background())
+    return replace(index, manifest=replace(index.manifest, chance=chance, chance_of_decree=of_decree)), embedded
 
 
 def _background() -> list[str]:

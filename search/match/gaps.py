@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from search.match.levels import levels_of
+from search.match.levels import Levels, levels_of
 from search.match.read import ReadText
 from search.match.units import aboutness
 from search.store import StoredIndex
@@ -39,6 +39,7 @@ class _Judge:
 
     def __init__(self, read: ReadText, index: StoredIndex) -> None:
         self._read, self._levels = read, levels_of(index.manifest.chance)
+        self._criterion_levels = levels_of(index.manifest.chance_of_decree or index.manifest.chance)
         self._place = {code: place for place, code in enumerate(index.unit_codes)}
         self._rows = index.unit_rows
         self._fields = [passage.field for passage in index.passages]
@@ -76,9 +77,10 @@ class _Judge:
             self.covered |= {self._read.proofs[row].id for row in near}
 
     def _criterion(self, element: str, criterion: Criterion, column: int | None) -> CriterionGap:
-        quotes = () if column is None else self._quotes(self._read.scores[:, column])
+        levels = self._criterion_levels
+        quotes = () if column is None else self._quotes(self._read.scores[:, column], levels)
         score = quotes[0].score if quotes else 0.0
-        return CriterionGap(element, criterion.no, criterion.text, self._state(quotes), score, quotes)
+        return CriterionGap(element, criterion.no, criterion.text, levels.state(score), score, quotes)
 
     def _prerequisite(self, code: str, catalogue: dict[str, Unit]) -> PrerequisiteGap:
         quotes = self._unit_quotes(code)
@@ -86,18 +88,20 @@ class _Judge:
         return PrerequisiteGap(code, title, self._state(quotes), quotes)
 
     def _unit_quotes(self, code: str) -> tuple[Quote, ...]:
-        return self._quotes(self._read.unit_scores[:, self._place[code]]) if code in self._place else ()
+        if code not in self._place:
+            return ()
+        return self._quotes(self._read.unit_scores[:, self._place[code]], self._levels)
 
     def _state(self, quotes: tuple[Quote, ...]) -> CriterionState:
         return self._levels.state(quotes[0].score if quotes else 0.0)
 
-    def _quotes(self, scores: Scores) -> tuple[Quote, ...]:
+    def _quotes(self, scores: Scores, levels: Levels) -> tuple[Quote, ...]:
         """The best statements at or above `weak`, best first, ties in the order of the text."""
         order = np.argsort(-scores, kind="stable")[:_QUOTES]
         return tuple(
             Quote(statement.id, statement.start, statement.end, statement.text, float(scores[row]))
             for row in order
-            if scores[row] >= self._levels.weak
+            if scores[row] >= levels.weak
             for statement in [self._read.proofs[row]]
         )
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from search.rank import Scorer
 from search.store import Chance
-from search.types import CriterionState, Scores
+from search.types import CriterionState, Field, Scores
 
 # Spreads above chance, read off real adverts.
 _WEAK, _ABOUT, _LIKELY, _EVIDENCED = 1.5, 2.0, 2.5, 3.0
@@ -45,11 +45,21 @@ def levels_of(chance: Chance) -> Levels:
     )
 
 
-def measure_chance(scorer: Scorer, background: list[str]) -> Chance:
-    """Score sentences of unrelated work against an index: median and robust spread of their best passages' scores."""
+def measure_chance(scorer: Scorer, background: list[str]) -> tuple[Chance, Chance | None]:
+    """Score sentences of unrelated work against an index: median and robust spread of their best passages' scores.
+
+    A second time without the alternative labels where there are any: more passages reach more by chance, and what the
+    text shows of a criterion must not depend on how many names its unit has.
+    """
     if not background:
-        return _LEAST
-    best: Scores = scorer.scores(background).max(axis=1, initial=0.0)
+        return _LEAST, None
+    scores = scorer.scores(background)
+    of_decree = np.array([passage.field is not Field.ALIAS for passage in scorer.index.passages], dtype=bool)
+    return _chance_of(scores), None if of_decree.all() else _chance_of(scores[:, of_decree])
+
+
+def _chance_of(scores: Scores) -> Chance:
+    best: Scores = scores.max(axis=1, initial=0.0)
     middle = float(np.median(best))
     spread = float(np.median(np.abs(best - middle))) * _TO_SIGMA
     return Chance(round(max(middle, _LEAST.middle), 4), round(max(spread, _LEAST.spread), 4))

@@ -39,6 +39,7 @@ class Manifest:
     sources: dict[str, str] = field(default_factory=dict)  # decree's name → hash of the file its text comes from
     parts: dict[str, Part] = field(default_factory=dict)
     chance: Chance = field(default_factory=Chance)
+    chance_of_decree: Chance | None = None  # the same without alternative labels, which say nothing of a criterion
     format: int = FORMAT
     text: str = TEXT_VERSION
     stemmer: str = stem.VERSION
@@ -63,7 +64,13 @@ def read_manifest(data: bytes, folder: Path | None = None) -> Manifest:
                 f"The index has format {known} but this padan reads format {FORMAT}. {rebuild(folder)}"
             )
         parts = {name: Part(**part) for name, part in fields.pop("parts").items()}
-        return Manifest(parts=parts, chance=Chance(**fields.pop("chance")), **fields)
+        of_decree = fields.pop("chance_of_decree", None)  # absent from an index without labels
+        return Manifest(
+            parts=parts,
+            chance=Chance(**fields.pop("chance")),
+            chance_of_decree=Chance(**of_decree) if of_decree else None,
+            **fields,
+        )
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise IndexDamagedError(f"The index's manifest.json is not a manifest. {rebuild(folder)}") from error
 

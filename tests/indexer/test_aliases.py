@@ -16,6 +16,7 @@ from search import Searcher
 from search.catalogue import Catalogue, catalogue_from_dict, catalogue_to_dict
 from search.encode.load import _load
 from search.errors import InputError
+from search.resources import data_dir
 from search.store import open_index
 from search.types import Decree, Field, LabelFile, UnitLabels
 
@@ -203,3 +204,17 @@ def test_the_bundled_labels_name_units_of_the_bundled_decree(
     catalogue = load_catalogue([marketing_file])
     assert [one for one in label_findings(catalogue) if one.kind == "alias-unknown-unit"] == []
     assert any(unit.aliases for unit in catalogue.units.values())
+
+
+def test_labels_do_not_change_what_a_text_shows_of_a_criterion(
+    marketing_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    text = (data_dir() / "samples" / "cv-sales-supervisor.txt").read_text("utf-8")
+    with_labels, without = (Searcher(index_of_files([marketing_file], aliases=own)) for own in (None, ()))
+    units = [code for code, unit in without.units.items() if unit.detailed]
+    shown = [[unit.criteria for unit in searcher.gaps(text, units).units] for searcher in (with_labels, without)]
+    states = [[gap.state for criteria in of_units for gap in criteria] for of_units in shown]
+    same = sum(one is other for one, other in zip(*states, strict=True))
+    assert len(states[0]) == sum(len(without.units[code].criteria) for code in units)
+    assert same >= 0.97 * len(states[0])  # BM25 knows the labels' words and shifts a score at the edge now and then

@@ -1,33 +1,44 @@
 """Thresholds stand on what sentences of unrelated work reach by chance."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
 from search.match import Levels, levels_of, measure_chance
 from search.rank import Scorer
 from search.store import Chance
-from search.types import CriterionState
+from search.types import CriterionState, Field, Passage
 
 
 class Fixed:
-    """A scorer whose best scores are given."""
+    """A scorer of a title and an alias; the title's scores are given, and what an alias adds to them."""
 
-    def __init__(self, best: list[float]) -> None:
-        self.best = best
+    def __init__(self, best: list[float], alias: float | None = None) -> None:
+        self.best, self.alias = best, alias
+        fields = [Field.TITLE] if alias is None else [Field.TITLE, Field.ALIAS]
+        self.index = SimpleNamespace(passages=[Passage("A.1", field, "", "") for field in fields])
 
     def scores(self, texts: list[str]) -> np.ndarray:
-        return np.array([[0.0, self.best[int(text)]] for text in texts], np.float32)
+        rows = [[self.best[int(text)], self.best[int(text)] + (self.alias or 0.0)] for text in texts]
+        return np.array(rows, np.float32).reshape(-1, 2)[:, : len(self.index.passages)]
 
 
 def test_chance_is_the_median_and_its_robust_spread() -> None:
     scorer: Scorer = Fixed([0.1, 0.2, 0.3, 0.4, 0.9])  # type: ignore[assignment]
     chance = measure_chance(scorer, ["0", "1", "2", "3", "4"])
-    assert chance == Chance(0.3, 0.1483)  # the outlier that fits the catalogue moves neither
+    assert chance == (Chance(0.3, 0.1483), None)  # the outlier that fits the catalogue moves neither
+
+
+def test_chance_of_the_decree_does_not_know_its_labels() -> None:
+    scorer: Scorer = Fixed([0.1, 0.2, 0.3, 0.4, 0.9], alias=0.05)  # type: ignore[assignment]
+    assert measure_chance(scorer, ["0", "1", "2", "3", "4"]) == (Chance(0.35, 0.1483), Chance(0.3, 0.1483))
 
 
 @pytest.mark.parametrize("best", [[], [0.0, 0.0, 0.0]])
 def test_a_silent_background_does_not_make_everything_meaningful(best: list[float]) -> None:
-    assert measure_chance(Fixed(best), [str(n) for n in range(len(best))]) == Chance(0.1, 0.05)  # type: ignore[arg-type]
+    scorer: Scorer = Fixed(best)  # type: ignore[assignment]
+    assert measure_chance(scorer, [str(n) for n in range(len(best))]) == (Chance(0.1, 0.05), None)
 
 
 def test_levels_are_spreads_above_chance() -> None:
