@@ -43,7 +43,7 @@ def read_guarded(data: bytes, name: str, form: Format, limits: Limits = LIMITS) 
     if mark == child.FAILED:
         reason = body.decode("ascii", "replace")
         raise InputError(f"{name} is damaged or not what its name says ({reason}). {_ANEW}")
-    with suppress(ValueError):
+    with suppress(ValueError, RecursionError):
         if mark == child.OK and code == 0:
             return unpack(body)
     want = f", as it does beyond the {memory}" if -code in _ABORTS else ""

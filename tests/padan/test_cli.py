@@ -67,6 +67,15 @@ def test_match_reads_standard_input(built: Padan) -> None:
     assert json.loads(result.out)["units"][0]["code"] == "I.55COK00.001.1"
 
 
+def test_documents_are_read_as_text_files_are(built: Padan, tmp_path: Path) -> None:
+    page = b"<!DOCTYPE html><p>Juru masak</p><ul><li>Memasak nasi goreng</li><li>Beras dicuci</li></ul>"
+    (tmp_path / "advert.html").write_bytes(page)
+    (tmp_path / "advert.txt").write_text("Juru masak\n\n- Memasak nasi goreng\n\n- Beras dicuci", "utf-8")
+    for command in ("match", "gaps"):
+        assert built(command, tmp_path / "advert.html") == built(command, tmp_path / "advert.txt")
+    assert "I.55COK00.001.1" in built("match", tmp_path / "advert.html").out
+
+
 def test_gaps_of_a_cv_against_an_advert(built: Padan, tmp_path: Path) -> None:
     (tmp_path / "job.txt").write_text("Kualifikasi:\n- Membersihkan dapur\n", "utf-8")
     (tmp_path / "cv.txt").write_text("Pengalaman kerja\nBeras dicuci\n", "utf-8")
