@@ -13,7 +13,7 @@ class Limits:
     text_bytes: int = 32 * MEGABYTE  # of Markdown and plain text; the longest known decrees have under 2 MB
     processor_seconds: int = 60  # a decree of 300 pages takes under half of it on one busy core
     wall_seconds: int = 120  # twice the processor's, for machines that do other work at the same time
-    memory_bytes: int = 1536 * MEGABYTE  # address space; 300 pages with tables need some 400 MB of it
+    memory_bytes: int = 1536 * MEGABYTE  # address space; 300 pages of tables need under 300 MB of it
     pages: int = 2_000  # the longest decrees have under 1,000
     entries: int = 5_000  # files inside a DOCX; Word writes some 15, and one for every picture
     unpacked_bytes: int = 200 * MEGABYTE  # of all parts of a DOCX, pictures included

@@ -65,6 +65,8 @@ def test_places_are_lines_of_the_source_and_items_are_listed() -> None:
         b"<?xml version='1.0' encoding='iso-8859-15'?><html>\xe9",
         "<meta charset=utf-16>é".encode(),
         b"<meta charset=rot13>\xe9",
+        b"<meta charset=idna>\xe9",
+        b"<meta charset=undefined>\xe9",
         b"<meta charset=unknown>\xe9",
         b"\xe9",
     ],

@@ -1,17 +1,14 @@
-"""HTML pages → blocks, as a browser without style sheets and scripts would show them; nothing is fetched."""
+"""The tree of an HTML page → blocks in reading order: paragraphs, list items with their numbers, tables."""
 
-import codecs
 import re
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from indexer.read.blocks import Block, Paragraph
-from indexer.read.checks import check_cells, check_elements
 from indexer.read.markup import one_line
 from indexer.read.numerals import numeral
 from indexer.read.tables import Cell, Row, table_blocks
-from search.errors import InputError
 from search.types import Place
 
 _UNSEEN = frozenset(
@@ -25,57 +22,6 @@ _LISTS = frozenset(("ol", "ul", "menu", "dir"))
 _KEEPING = frozenset(("pre", "listing", "xmp"))
 _NUMERALS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-_DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I)
-_DECLARED_WITHIN = 4096
-_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-
-
-def read_html(data: bytes, name: str) -> tuple[Block, ...]:
-    """Blocks of an HTML page with the line of the source each stands on; raises `InputError` for what is no page."""
-    parser = etree.HTMLParser(
-        encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True, recover=True
-    )
-    try:
-        root = etree.fromstring(_decode(data, name).encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError as error:
-        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
-            raise MemoryError from None
-        raise InputError(f"{name} is no readable HTML page. Save it anew, or give it as plain text.") from None
-    if any("depth" in entry.message for entry in parser.error_log.filter_from_level(etree.ErrorLevels.ERROR)):
-        raise InputError(f"{name} nests its elements deeper than any page. Save it anew, or give it as plain text.")
-    if root is None:
-        return ()
-    check_elements(sum(1 for _ in root.iter()), name)
-    check_cells(sum(1 for _ in root.iter("td", "th")), name)
-    return tuple(_Walk(name).blocks(root))
-
-
-def _decode(data: bytes, name: str) -> str:
-    """The page's text: by its mark, by what it declares, as UTF-8, or as the Windows encoding of the West."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
-    if b"\0" in data:
-        raise InputError(f"{name} is a binary file, not HTML. Give the page as it was saved.")
-    declared = _DECLARED.search(data[:_DECLARED_WITHIN])
-    encoding = _known(declared[1].decode("ascii", "replace")) if declared else ""
-    if encoding:
-        return data.decode(encoding, "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
-
-
-def _known(label: str) -> str:
-    """The encoding that browsers take a label for; "" for one nobody knows."""
-    try:
-        found = codecs.lookup(label)
-    except LookupError:
-        return ""
-    if not found._is_text_encoding or found.name.startswith("utf-16"):  # rot13 and the like; UTF-16 has a mark
-        return "utf-8" if found.name.startswith("utf-16") else ""
-    return "cp1252" if found.name in ("ascii", "iso8859-1") else found.name
 
 
 @dataclass(slots=True)
@@ -116,10 +62,11 @@ class _List:
         return f"{numeral(number, _NUMERALS.get(self.kind, 'decimal'))}."
 
 
-class _Walk:
+class Walk:
     """One way through the tree, without recursion: pages nest deeper than Python does."""
 
     def __init__(self, name: str) -> None:
+        """Begin before the first element of the page `name`."""
         self._name = name
         self._sinks = [_Sink()]
         self._tables: list[list[Row]] = []
@@ -127,6 +74,7 @@ class _Walk:
         self._kept = 0  # depth of elements whose line breaks count
 
     def blocks(self, root: etree._Element) -> list[Block]:
+        """The blocks of the whole page."""
         walk = etree.iterwalk(root, events=("start", "end"))
         unseen = False  # its end comes next
         for event, element in walk:
