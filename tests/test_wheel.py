@@ -46,6 +46,12 @@ def test_search_works_out_of_the_box(padan: Path, tmp_path: Path) -> None:
     assert (again.stdout, again.stderr) == (first.stdout, "")
 
 
+def test_the_bundled_labels_are_in_the_wheel(padan: Path, tmp_path: Path) -> None:
+    shown = run(padan, "catalogue", "--json", cache=tmp_path)
+    assert shown.returncode == 0, shown.stderr
+    assert all(unit["aliases"] for decree in json.loads(shown.stdout)["decrees"] for unit in decree["units"])
+
+
 def test_an_extra_that_is_missing_is_an_install_line(padan: Path, tmp_path: Path) -> None:
     for command, line in (
         (["serve"], "padan: streamlit is not installed. Install it with: pip install 'padan[app]'\n"),
