@@ -40,7 +40,7 @@ class Items:
     def all(self) -> list[Item]:
         """The items read, empty ones dropped."""
         joined = ((" ".join(lines).strip(), place) for lines, place in zip(self._texts, self._places, strict=True))
-        return [Item(text, place) for text, place in joined if text and fold(text) != "tidak ada"]
+        return [Item(text, place) for text, place in joined if fold(text) not in ("", "tidak ada")]
 
     @property
     def is_empty(self) -> bool:

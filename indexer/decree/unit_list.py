@@ -20,7 +20,7 @@ def parse_unit_list(rows: tuple[TableRow, ...], found: Found) -> tuple[ListedUni
     seen: dict[str, ListedUnit] = {}
     last_number = 0
     again = False  # whether a second list is being read, as in an appendix
-    for row in rows:
+    for row in _whole(rows):
         cells = [one_line(cell) for cell in row.cells]
         unit = _unit(cells, row)
         number = _number(cells[0])
@@ -45,6 +45,21 @@ def parse_unit_list(rows: tuple[TableRow, ...], found: Found) -> tuple[ListedUni
         units.append(unit)
     _drop_untitled(units, seen, found)
     return tuple(units)
+
+
+def _whole(rows: tuple[TableRow, ...]) -> list[TableRow]:
+    """The rows, two of them one where a page break cut a code."""
+    whole: list[TableRow] = []
+    for row in rows:
+        above = whole[-1] if whole else None
+        if above is not None and not row.cells[0] and len(above.cells) == len(row.cells):
+            pairs = zip(above.cells, row.cells, strict=True)
+            both = replace(above, cells=tuple(f"{over} {under}".strip() for over, under in pairs))
+            if _unit(list(above.cells), above) is None and _unit(list(both.cells), both) is not None:
+                whole[-1] = both
+                continue
+        whole.append(row)
+    return whole
 
 
 def _drop_untitled(units: list[ListedUnit], seen: dict[str, ListedUnit], found: Found) -> None:

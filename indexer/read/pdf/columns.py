@@ -1,5 +1,6 @@
 """Text set in columns → its columns one after the other; a list or a form with a gap in each line stays in lines."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,9 +14,19 @@ _NARROWEST = 0.18  # of the width of the text
 _PAIRED = 0.5  # share of lines with a neighbour on the same baseline from which they may be rows
 _FULL = 0.5  # share of lines that reach their column's edge in running text
 _EDGE = 3.0  # of the font size
-_WORDS = 3.0  # a line of running text has on average
+_NEXT = 2.5  # of the font size: a line this near goes on below
+_SAME = 1.0  # points: baselines of one row are equal but for rounding
+_WORDS = 4.0  # a line of running text has on average
 _DEEPEST = 3
 _MOST_GUTTERS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Lines of one column, and how far right they may reach."""
+
+    lines: list[Line]
+    right: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +39,27 @@ class _Stretch:
     right: tuple[Word, ...]
 
 
-def columns_of(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
-    """Stretches of text in reading order, each set in one column."""
+def columns_of(lines: Sequence[Line], limit: float, depth: int = 0) -> list[Column]:
+    """Stretches of text in reading order, each set in one column; none reaches beyond `limit` but by its own lines."""
     if not lines:
         return []
     stretch = _best_stretch(lines) if depth < _DEEPEST else None
     if stretch is None:
-        return [list(lines)]
-    parts = [lines[: stretch.start], lines_of(stretch.left), lines_of(stretch.right), lines[stretch.end :]]
-    return [column for part in parts for column in columns_of(part, depth + 1)]
+        return [_column(lines, limit, whole=depth == 0)]
+    gutter = min(word.x0 for word in stretch.right) - _GUTTER * stretch.right[0].size
+    parts = (
+        (lines[: stretch.start], limit),
+        (lines_of(stretch.left), gutter),
+        (lines_of(stretch.right), limit),
+        (lines[stretch.end :], limit),
+    )
+    return [column for part, right in parts for column in columns_of(part, right, depth + 1)]
+
+
+def _column(lines: Sequence[Line], limit: float, whole: bool) -> Column:
+    """A column of running text ends where its lines do; one of short lines might have gone on up to the limit."""
+    own = max(line.x1 for line in lines)
+    return Column(list(lines), own if _is_prose(lines) and not whole else max(own, limit))
 
 
 def _best_stretch(lines: Sequence[Line]) -> _Stretch | None:
@@ -89,8 +112,9 @@ def _stretch(lines: Sequence[Line], start: int, end: int, x: float) -> _Stretch:
     left = [index for index, line in enumerate(run) if line.words[0].x0 < x]
     if not right or not left:
         return _Stretch(start, end, (), ())
-    first, last = max(right[0], left[0]), min(right[-1], left[-1])
-    first, last = min(right[0], first), max(right[-1], last)
+    first, last = min(max(right[0], left[0]), right[0]), right[-1]
+    while last + 1 < len(run) and run[last + 1].y - run[last].y <= _NEXT * run[last].size:
+        last += 1  # one column is longer
     words = [word for line in run[first : last + 1] for word in line.words]
     return _Stretch(
         start + first,
@@ -107,12 +131,16 @@ def _are_columns(stretch: _Stretch, lines: Sequence[Line]) -> bool:
     width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
     if any(_width(side) < _NARROWEST * width for side in (left, right)):
         return False
-    if sum(mark_of(line) is not None and mark_of(line).label for line in left) * 2 > len(left):  # type: ignore[union-attr]
+    if sum(mark is not None and mark.label for mark in map(mark_of, left)) * 2 > len(left):
         return False
-    # Paired lines share a baseline: fewer lines than both sides have together.
-    together = len(lines_of((*stretch.left, *stretch.right)))
-    paired = (len(left) + len(right) - together) / min(len(left), len(right))
+    baselines = sorted(line.y for line in right)
+    paired = sum(_nearest(baselines, line.y) <= _SAME for line in left) / min(len(left), len(right))
     return paired < _PAIRED or (_is_prose(left) and _is_prose(right))
+
+
+def _nearest(baselines: list[float], y: float) -> float:
+    place = bisect_left(baselines, y)
+    return min(abs(other - y) for other in baselines[max(place - 1, 0) : place + 1])
 
 
 def _width(lines: Sequence[Line]) -> float:

@@ -13,8 +13,11 @@ _PAGE_NUMBER = re.compile(
 )
 _EDGE = 3  # lines from the top and the bottom of a page that may be furniture
 _ZONE = 0.13  # of the page's height, from either end, where a bare number is a page number
+_LEAST_ZONE = 60.0  # points
 _BAND = 5.0  # points: lines whose heights differ less stand in the same place
 _FEWEST = 4  # pages on which a text must stand in one place
+_FEWEST_AT_EDGE = 2  # in a short document, for what stands in the outermost zone
+_SHORT = 8  # pages
 _DISTINCT = 3  # different texts in one place, beside page numbers: heads of odd and even pages, of two parts
 _SHARE = 0.8  # of the lines in that place that must be such repeated texts
 
@@ -42,7 +45,7 @@ def _numbers(height: float, lines: Sequence[Line], found: set[int]) -> None:
     for sequence in (order, order[::-1]):
         for index in (index for index in sequence if index not in found):
             line = lines[index]
-            outside = line.y < _ZONE * height or line.y > (1 - _ZONE) * height
+            outside = min(line.y, height - line.y) < _zone(height)
             if not (outside and is_page_number(line.text)):
                 break
             found.add(index)
@@ -59,13 +62,19 @@ def _repeated(pages: Pages, from_top: bool, found: list[set[int]]) -> None:
     for band in sorted(bands):
         near = [entry for other in (band - 1, band, band + 1) for entry in bands.get(other, [])]
         counts = Counter(text for _, _, text in near)
-        repeated = {text for text, count in counts.items() if count >= _FEWEST}
+        outside = band * _BAND < _zone(max(height for height, _ in pages))
+        fewest = _FEWEST_AT_EDGE if outside and len(pages) < _SHORT else _FEWEST
+        repeated = {text for text, count in counts.items() if count >= fewest}
         share = sum(counts[text] for text in repeated) / len(near)
         if not repeated or len(repeated) > _DISTINCT or share < _SHARE:
             continue
         for page, index, text in bands[band]:
             if text in repeated:
                 found[page].add(index)
+
+
+def _zone(height: float) -> float:
+    return max(_ZONE * height, _LEAST_ZONE)
 
 
 def _shape(text: str, page: int) -> str:

@@ -27,7 +27,9 @@ class Joiner:
             for index, word in enumerate(line.words):
                 self._add(parts, last, word, wrapped=index == 0)
                 last = word
-        return "".join(parts).replace(SOFT_HYPHEN, "")
+        text = "".join(parts).replace(SOFT_HYPHEN, "")
+        self._note_glued(text)
+        return text
 
     def take_remarks(self) -> tuple[Finding, ...]:
         """The remarks since the last time."""
@@ -48,7 +50,7 @@ class Joiner:
     def _after_hyphen(self, parts: list[str], word: Word) -> None:
         left, right = _last_letters(parts[-1].rstrip("".join(_HYPHENS))), _first_letters(word.text)
         soft = parts[-1].endswith(SOFT_HYPHEN)
-        is_whole = soft or self.vocabulary.is_word(left + right)
+        is_whole = soft or self.vocabulary.is_word(left + right) or self.vocabulary.are_pieces(left, right)
         if left and right and is_whole and not self.vocabulary.has_hyphened(left, right):
             parts[-1] = parts[-1][:-1]
             self._note("word-hyphenated", f"{left}-{right}", left + right)
@@ -64,9 +66,17 @@ class Joiner:
         self._note("word-broken", f"{left} {right}", left + right)
         return True
 
+    def _note_glued(self, text: str) -> None:
+        """Tell words without the blank between them; they stay as printed, for decrees print such words on purpose."""
+        for word in LETTERS.findall(text):
+            two = self.vocabulary.two_words_in(word)
+            if two:
+                message = f"'{word}' may be '{' '.join(two)}', as elsewhere in the document; left as printed."
+                self.remarks.append(Finding("word-glued", message, self.place))
+
     def _note(self, kind: str, printed: str, read: str) -> None:
         how = "at a line end" if kind == "word-hyphenated" else "with a gap inside"
-        message = f"'{printed}' is printed {how}; read as '{read}', as elsewhere in the document."
+        message = f"'{printed}' is printed {how}; read as '{read}'."
         self.remarks.append(Finding(kind, message, self.place))
 
 

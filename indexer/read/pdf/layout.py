@@ -13,6 +13,10 @@ from indexer.read.pdf.tables import Row, table_rows
 from indexer.read.pdf.unruled import Opened, header_at, is_header, take_rows
 from indexer.read.pdf.words import words_of
 
+_FILLED = 0.65  # of the page's width: text that never reaches it is no running text
+_MIGHT_FILL = 0.85
+_FULL_LINES = 0.9  # share of all lines that end left of the text's right edge
+
 Piece: TypeAlias = Row | list[Line]  # a row of a table, or a paragraph
 
 
@@ -21,6 +25,7 @@ class Page:
     """A page with its words told apart: those in ruled tables, and lines of text."""
 
     sheet_number: int
+    width: float
     height: float
     tables: tuple[tuple[Grid, tuple[Word, ...]], ...]
     lines: tuple[Line, ...]
@@ -35,13 +40,14 @@ def page_of(sheet: Sheet) -> Page:
         if inside:
             tables.append((grid, inside))
             words = [word for word in words if grid.field(*word.middle) is None]
-    return Page(sheet.number, sheet.height, tuple(tables), tuple(lines_of(words)))
+    return Page(sheet.number, sheet.width, sheet.height, tuple(tables), tuple(lines_of(words)))
 
 
 @dataclass(slots=True)
 class Layout:
     """Reads page after page; an element table without rules may go on from one to the next."""
 
+    right: float = 0.0  # edge of the text as a whole: a page may hold short lines only
     _opened: Opened | None = field(default=None)
 
     def pieces(self, page: Page, furniture: set[int]) -> list[Piece]:
@@ -71,7 +77,7 @@ class Layout:
             end = begin
             while end < len(lines) and not header_at(lines, end):
                 end += 1
-            pieces += _paragraphs(lines[begin:end])
+            pieces += self._paragraphs(lines[begin:end])
             begin = end
             if end < len(lines):
                 begin += header_at(lines, end)
@@ -81,6 +87,21 @@ class Layout:
 
     def _header_lines(self, lines: Sequence[Line], begin: int) -> int:
         return header_at(lines, begin) if begin < len(lines) else 0
+
+    def _paragraphs(self, lines: Sequence[Line]) -> list[Piece]:
+        pieces: list[Piece] = []
+        for column in columns_of(lines, self.right):
+            pieces += paragraphs(column.lines, column.right)
+        return pieces
+
+
+def right_edge(pages: Sequence[Page]) -> float:
+    """Where full lines of a document end: few lines reach farther; with short lines only, where they might end."""
+    ends = sorted(line.x1 for page in pages for line in page.lines)
+    if not ends:
+        return 0.0
+    edge, width = ends[int(len(ends) * _FULL_LINES)], max(page.width for page in pages)
+    return edge if edge > _FILLED * width else _MIGHT_FILL * width
 
 
 def _header_row(lines: Sequence[Line]) -> Row:
@@ -93,11 +114,3 @@ def _header_row(lines: Sequence[Line]) -> Row:
 
 def _is_header_row(row: Row) -> bool:
     return is_header(" ".join(line.text for cell in row.cells for paragraph in cell for line in paragraph))
-
-
-def _paragraphs(lines: Sequence[Line]) -> list[Piece]:
-    pieces: list[Piece] = []
-    for column in columns_of(lines):
-        right = max(line.x1 for line in column)
-        pieces += paragraphs(column, right)
-    return pieces

@@ -55,7 +55,7 @@ def _goes_on(current: _Open, line: Line, mark: Mark | None, right: float, usual:
         return False
     if abs(line.size - last.size) > _OTHER_SIZE * max(line.size, last.size):
         return False
-    if mark is None and _deep(current, line):
+    if mark is None and (_deep(current, line) or _hyphened(last, line)):
         return True
     if last.x1 + _BLANK * line.size + line.words[0].x1 - line.x0 <= right - _ROOM * line.size:
         return False  # the first word of this line would have found room above
@@ -79,6 +79,12 @@ def _deep(current: _Open, line: Line) -> bool:
     if current.mark is None or not current.mark.number or line.x0 < current.mark.text_x + _INDENT * size:
         return False
     return any(abs(line.x0 - start) < 0.3 * size for start in _after_gaps(first))
+
+
+def _hyphened(last: Line, line: Line) -> bool:
+    """Whether a word was cut at the line's end."""
+    before, after = last.words[-1].text, line.words[0].text
+    return len(before) > 2 and before[-1] in "-\u00ad" and before[-2].isalpha() and after[0].isalpha()
 
 
 def _after_gaps(line: Line) -> list[float]:

@@ -7,9 +7,10 @@ from indexer.read.markup import one_line
 from indexer.read.pdf.furniture import furniture
 from indexer.read.pdf.glyph_text import BULLET
 from indexer.read.pdf.joining import Joiner
-from indexer.read.pdf.layout import Layout, Page, page_of
+from indexer.read.pdf.layout import Layout, Page, page_of, right_edge
 from indexer.read.pdf.list_marks import mark_of
 from indexer.read.pdf.marks import Line, Sheet
+from indexer.read.pdf.page_breaks import join_pages
 from indexer.read.pdf.sheets import read_sheets
 from indexer.read.pdf.tables import Cell, Row
 from indexer.read.pdf.vocabulary import Vocabulary
@@ -45,7 +46,7 @@ def read_pdf(data: bytes, name: str) -> tuple[Block, ...]:
 def _blocks(pages: Sequence[Page]) -> list[Block]:
     left_out = furniture([(page.height, page.lines) for page in pages])
     vocabulary = Vocabulary(_lines(pages))
-    layout = Layout()
+    layout = Layout(right_edge(pages))
     blocks: list[Block] = []
     for page, furnished in zip(pages, left_out, strict=True):
         joiner = Joiner(vocabulary, Place("page", page.sheet_number))
@@ -53,7 +54,7 @@ def _blocks(pages: Sequence[Page]) -> list[Block]:
             block = _row(piece, joiner) if isinstance(piece, Row) else _paragraph(piece, joiner)
             if block is not None:
                 blocks.append(block)
-    return blocks
+    return join_pages(blocks, vocabulary)
 
 
 def _lines(pages: Iterable[Page]) -> Iterable[Line]:

@@ -1,4 +1,4 @@
-"""Element tables without rules: the header's two words open one, the criteria's numbers tell where its column begins."""
+"""Element tables without rules: the header's two words open one, the criteria's numbers tell their column."""
 
 import re
 from collections import Counter
@@ -47,7 +47,7 @@ def take_rows(lines: Sequence[Line], opened: Opened) -> tuple[list[Row], int, Op
     while count < len(lines) and _fits(lines[count], edge):
         count += 1
     taken = lines[:count]
-    if not any(abs(word.x0 - edge - _LEFT_OF) < _NEAR for line in taken for word in line.words):
+    if not any(word.x0 >= edge for line in taken for word in line.words):
         return [], 0, None
     going_on = Opened(edge) if count == len(lines) else None
     return _rows(taken, edge), count, going_on

@@ -12,6 +12,7 @@ _HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _PROOF = 3  # times the whole word must stand in the document
 _RARER = 5  # times rarer the piece must be than the whole
 _ROOT = 4  # letters from which a piece may be a word that others are made of
+_GLUED_LENGTH = (9, 40)
 _SHORT_WORDS = frozenset("di ke ya se api apa bu pak tv it ac pc as is in of to the and or no ii iv vi xi".split())
 
 
@@ -36,15 +37,29 @@ class Vocabulary:
         left, right = left.lower(), right.lower()
         return left == right or f"{left}-{right}" in self._hyphened
 
+    def are_pieces(self, left: str, right: str) -> bool:
+        """Whether two pieces at a line end are no words of this document by themselves."""
+        return max(self._words[left.lower()], self._words[right.lower()]) <= 1
+
     def is_word(self, text: str) -> bool:
         """Whether the document prints this word in one piece."""
         return self._words[text.lower()] > 0
+
+    def two_words_in(self, word: str) -> tuple[str, str] | None:
+        """The two words, printed side by side elsewhere, that a word met only once seems to consist of."""
+        word = word.lower()
+        if self._words[word] != 1 or not _GLUED_LENGTH[0] <= len(word) <= _GLUED_LENGTH[1]:
+            return None
+        for place in range(_ROOT, len(word) - _ROOT + 1):
+            if self._pairs[word[:place], word[place:]]:
+                return word[:place], word[place:]
+        return None
 
     def proves_one_word(self, left: str, right: str, typed: bool) -> bool:
         """Whether two neighbours are one word broken by kerning; `typed`: there is a blank between them.
 
         The whole must be a frequent word and one piece next to unknown elsewhere; without a typed blank it is enough
-        that the whole is more frequent than the piece.
+        that the whole stands somewhere, and more often than the piece.
         """
         left, right = left.lower(), right.lower()
         whole = self._words[left + right]
@@ -52,11 +67,12 @@ class Vocabulary:
             return False
         piece = min(left, right, key=lambda part: self._words[part])
         rarer = self._words[piece]
+        alone = rarer > self._pairs[left, right]  # the piece also stands elsewhere
         if not typed:
-            return whole >= rarer
+            return whole >= rarer or not alone
         if whole < _PROOF or rarer * _RARER > whole:
             return False
-        return len(piece) < _ROOT or (rarer <= self._pairs[left, right] and not self._is_root(piece, left + right))
+        return len(piece) < _ROOT or not (alone or self._is_root(piece, left + right))
 
     def _is_root(self, piece: str, whole: str) -> bool:
         """Whether other words of the document are made of a piece: `sama` in `bersama` is a word by itself."""

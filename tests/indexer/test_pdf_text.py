@@ -1,0 +1,155 @@
+"""Adverts and CVs as PDF: sensible paragraphs in reading order; and the small parts the reader is made of."""
+
+from io import BytesIO
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from indexer.read.blocks import Paragraph, TableRow
+from indexer.read.pdf import read_pdf
+from indexer.read.pdf.furniture import furniture, is_page_number
+from indexer.read.pdf.glyph_text import UNMAPPED, glyph_text
+from indexer.read.pdf.grid import grids
+from indexer.read.pdf.marks import Line, Rule, Word
+from indexer.read.pdf.vocabulary import Vocabulary
+
+LEFT = (
+    "Kontak",
+    "Jakarta Selatan",
+    "0812 0000 0000",
+    "Keahlian",
+    "Excel tingkat lanjut",
+    "Bahasa Inggris",
+    "Negosiasi",
+)
+RIGHT = (
+    "Pengalaman kerja sebagai supervisor penjualan di dua",
+    "kota besar dengan tim berisi dua belas orang, memimpin",
+    "rapat mingguan dan menyusun laporan bulanan untuk",
+    "direksi perusahaan.",
+    "Pendidikan terakhir sarjana manajemen dari perguruan",
+    "tinggi negeri di Bandung, lulus dengan predikat baik",
+    "sekali.",
+)
+
+
+def page(*lines: tuple[float, float, str], size: float = 11) -> bytes:
+    """A page with texts at (x, distance from the top)."""
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(600, 800), invariant=1)
+    canvas.setFont("Helvetica", size)
+    for x, y, text in lines:
+        canvas.drawString(x, 800 - y, text)
+    canvas.save()
+    return out.getvalue()
+
+
+def texts(data: bytes) -> list[str]:
+    return [block.text for block in read_pdf(data, "cv.pdf") if isinstance(block, Paragraph)]
+
+
+def words(text: str, y: float) -> Line:
+    return Line(tuple(Word(word, 60.0 + 30 * n, 85.0 + 30 * n, y, 11.0) for n, word in enumerate(text.split())))
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    left = [(40.0, 100 + 21.0 * n, text) for n, text in enumerate(LEFT)]
+    right = [(230.0, 104 + 14.0 * n, text) for n, text in enumerate(RIGHT)]
+    assert texts(page((40.0, 60, "Budi Santoso"), *left, *right)) == [
+        "Budi Santoso",
+        *LEFT,
+        " ".join(RIGHT[:4]),
+        " ".join(RIGHT[4:]),
+    ]
+
+
+def test_labels_and_dates_stay_in_their_lines() -> None:
+    rows = [(f"20{n} - 20{n + 1}", f"Staf gudang PT Contoh {n}") for n in range(10, 16)]
+    lines = [(x, 100 + 16.0 * n, row[c]) for n, row in enumerate(rows) for c, x in enumerate((40.0, 160.0))]
+    assert texts(page(*lines)) == [f"{left} {right}" for left, right in rows]
+
+
+def test_paragraphs_and_bullets() -> None:
+    blocks = read_pdf(
+        page(
+            (60, 100, "Kami mencari seorang analis pemasaran yang bersedia bekerja di kantor pusat"),
+            (60, 114, "di Surabaya."),
+            (60, 142, "Tugas"),
+            (60, 156, "• Menyusun laporan penjualan mingguan untuk seluruh cabang di Jawa dan Bali"),
+            (70, 170, "serta Sumatra"),
+            (60, 184, "• Menganalisis data pelanggan"),
+        ),
+        "iklan.pdf",
+    )
+    assert [(block.text, block.listed) for block in blocks if isinstance(block, Paragraph)] == [
+        ("Kami mencari seorang analis pemasaran yang bersedia bekerja di kantor pusat di Surabaya.", False),
+        ("Tugas", False),
+        ("Menyusun laporan penjualan mingguan untuk seluruh cabang di Jawa dan Bali serta Sumatra", True),
+        ("Menganalisis data pelanggan", True),
+    ]
+
+
+def test_a_ruled_table_with_a_missing_border() -> None:
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(600, 800), invariant=1)
+    for y in (700, 660, 620):
+        canvas.line(100, y, 500, y)
+    canvas.line(300, 700, 300, 620)
+    for x, y, text in ((110, 680, "satu"), (310, 680, "dua"), (110, 640, "tiga"), (310, 640, "empat")):
+        canvas.drawString(x, y, text)
+    canvas.save()
+    rows = [block.cells for block in read_pdf(out.getvalue(), "a.pdf") if isinstance(block, TableRow)]
+    assert rows == [("satu", "dua"), ("tiga", "empat")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (0x41, "A"),
+        (0xFB01, "fi"),
+        (0xA0, " "),
+        (0xF0B7, "•"),
+        (0x02, "-"),
+        (0x200B, ""),
+        (0xFFFD, UNMAPPED),
+        (0xD800, UNMAPPED),
+    ],
+)
+def test_glyph_text(code: int, text: str) -> None:
+    assert glyph_text(code) == text
+
+
+@pytest.mark.parametrize("text", ["16", "- 36 -", "xii", "Halaman 3 dari 10", "12 / 40"])
+def test_page_numbers(text: str) -> None:
+    assert is_page_number(text)
+    assert not is_page_number(f"{text} orang tamu")
+
+
+def test_furniture_is_what_repeats_where_nothing_else_stands() -> None:
+    pages = [
+        (
+            800.0,
+            [words("Salinan sesuai aslinya", 30), words("BATASAN VARIABEL" if n % 2 else f"KODE UNIT : X.{n}a", 80)],
+        )
+        for n in range(10)
+    ]
+    assert furniture(pages) == [{0}] * 10
+
+
+def test_cells_without_a_line_between_are_one() -> None:
+    rules = [Rule(True, y, 100, 300) for y in (100.0, 200.0)] + [Rule(True, 150.0, 200, 300)]
+    rules += [Rule(False, x, 100, 200) for x in (100.0, 200.0, 300.0)]
+    (grid,) = grids(rules)
+    assert [len(set(row)) for row in grid.cells] == [2, 2]
+    assert grid.cells[0][0] == grid.cells[1][0]
+    assert grid.field(150, 170) == (1, 0)
+    assert grid.field(50, 170) is None
+
+
+def test_a_vocabulary_proves_only_what_the_document_prints() -> None:
+    text = "kompetensi " * 6 + "kompeten si kerja sama kerjasama " + "kerjasama " * 20 + "bersama kerja pekerja"
+    vocabulary = Vocabulary([words(text, 100)])
+    assert vocabulary.proves_one_word("kompeten", "si", typed=True)
+    assert not vocabulary.proves_one_word("kerja", "sama", typed=True)  # a word by itself, as `bersama` shows
+    assert not vocabulary.proves_one_word("di", "antara", typed=True)
+    assert vocabulary.has_hyphened("tamu", "tamu")
