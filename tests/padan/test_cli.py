@@ -150,7 +150,7 @@ def test_a_second_build_does_nothing_twice(built: Padan, decree: Path, model: Pa
         ),
         (["catalogue", "absent.md"], "absent.md"),
         (["index", "absent.md"], "absent.md"),
-        (["eval", "--set", "none"], "There is no labelled set 'none'. Sets here: queries"),
+        (["eval", "--set", "none"], "There is no labelled set 'none'. Sets here: "),
         (["eval", "--system", "none"], "There is no system 'none'. Systems: bm25,"),
         (["serve", "--port", "0"], "--port"),
         (["search", "nasi", "-k", "0"], "-k is 0, but from 1 to 1000"),
