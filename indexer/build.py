@@ -82,6 +82,7 @@ def build_index(
     # Read before the folder is touched, so that a file that is no decree leaves no trace.
     hashes = {path: _source_hash(path) for path in decree_files(files)} if files else {}
     parsed = _parse(hashes, before.known(), notice)
+    _check_names(hashes, {**before.known(), **parsed}, notice)
     wanted = _wanted(before, hashes, parsed, aliases, revoked)
     if before.index and _same(before, *wanted, _model(encoder, before)):
         return _report(folder, before.index, wanted[0], unchanged=True)
@@ -121,7 +122,9 @@ def index_of_files(
 ) -> StoredIndex:
     """An index in memory, written nowhere; `aliases` as in `build_index`, by default those bundled."""
     hashes = {path: _source_hash(path) for path in decree_files(files)}
-    catalogue, sources = _wanted(_Before(), hashes, _parse(hashes, {}, None), aliases, None)
+    parsed = _parse(hashes, {}, None)
+    _check_names(hashes, parsed, None)
+    catalogue, sources = _wanted(_Before(), hashes, parsed, aliases, None)
     return assemble(catalogue, sources, load_encoder(encoder))[0]
 
 
@@ -174,7 +177,6 @@ def _wanted(
 ) -> tuple[Catalogue, dict[str, str]]:
     """The catalogue that the index shall hold: what it held, with the files given; and the hash of each decree."""
     known = {**before.known(), **parsed}
-    _check_names({path: known[digest] for path, digest in hashes.items()}, hashes)
     sources = {**before.sources, **{known[digest].name: digest for digest in hashes.values()}}
     decrees = {decree.name: decree for decree in (*before.catalogue.decrees, *(known[d] for d in hashes.values()))}
     ordered = sorted(decrees.values(), key=lambda decree: (decree.year, decree.number, decree.name))
@@ -183,13 +185,19 @@ def _wanted(
     return Catalogue(tuple(ordered), labels, choices), {name: sources[name] for name in decrees if name in sources}
 
 
-def _check_names(given: Mapping[Path, Decree], hashes: Mapping[Path, str]) -> None:
-    """Two different files without number and year must not go by one name: one of them would be lost unseen."""
+def _check_names(hashes: Mapping[Path, str], known: Mapping[str, Decree], notice: Notice | None) -> None:
+    """Two files of one call must not go by one name unseen: of a decree the last counts, of other tables none would."""
     paths: dict[str, Path] = {}
-    for path, decree in given.items():
-        other = paths.setdefault(decree.name, path)
-        if not decree.number and hashes[other] != hashes[path]:
+    for path, digest in hashes.items():
+        name = known[digest].name
+        other = paths.get(name, path)
+        paths[name] = path
+        if hashes[other] == digest:
+            continue
+        if "/" not in name:  # no number and year, so it is the file's name
             raise DecreeError(f"{other} and {path} have one name and no number to tell them apart. Rename one of them.")
+        if notice:
+            notice(f"{other.name} and {path.name} both hold decree {name}; the last one counts")
 
 
 def _labels(before: Catalogue, aliases: Sequence[Path] | None) -> tuple[Choices, tuple[LabelFile, ...]]:

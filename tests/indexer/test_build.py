@@ -178,6 +178,15 @@ def test_two_files_of_one_name_without_number_are_refused(tmp_path: Path, model:
     assert not (tmp_path / "index").exists()
 
 
+def test_two_files_of_one_decree_are_told_of_and_the_last_counts(tmp_path: Path, model: str) -> None:
+    files = [decree(tmp_path / "a", 1, "Memasak Nasi"), decree(tmp_path / "b", 1, "Merebus Mi")]
+    told: list[str] = []
+    build_index(files, tmp_path / "index", model, notice=told.append)
+    assert told[-1] == "decree-1.md and decree-1.md both hold decree 1/2021; the last one counts"
+    assert titles(tmp_path / "index")[0] == "Merebus Mi"
+    assert build_index(files, tmp_path / "index").unchanged
+
+
 def test_what_is_known_is_not_read_again(tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch) -> None:
     files = [decree(tmp_path / "d", n, title) for n, title in ((1, "Memasak Nasi"), (2, "Merebus Mi"))]
     build_index(files, tmp_path / "index", model)
