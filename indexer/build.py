@@ -186,7 +186,7 @@ def _wanted(
 
 
 def _check_names(hashes: Mapping[Path, str], known: Mapping[str, Decree], notice: Notice | None) -> None:
-    """Two files of one call must not go by one name unseen: of a decree the last counts, of other tables none would."""
+    """Two files of one call do not go by one name unseen: of a decree the last counts, anything else is refused."""
     paths: dict[str, Path] = {}
     for path, digest in hashes.items():
         name = known[digest].name
