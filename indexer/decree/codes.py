@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz
+
 from search.catalogue import code_key
 from search.types import Place
 
@@ -16,6 +18,7 @@ _SPACED = re.compile(
 _BLANKS = re.compile(r"\s+")
 _DOTS = re.compile(r"\.{2,}|,")
 _FEWEST_DIGITS = 4
+_CLOSE = 85  # rapidfuzz ratio of two codes that may be one
 _LOOK_ALIKES = str.maketrans("OIL", "011")
 
 
@@ -75,6 +78,13 @@ class CodeBook:
         """The canonical form of a code noted before, else None."""
         forms = self._forms.get(self._key(printed))
         return next(iter(forms)) if forms else None
+
+    def closest(self, printed: str) -> str | None:
+        """The canonical code that differs from a printed one by a sign or two, else None."""
+        key = look_alike_key(printed)
+        scored = [(fuzz.ratio(key, known.translate(_LOOK_ALIKES)), known) for known in self._forms]
+        score, known = max(scored, default=(0.0, ""))
+        return next(iter(self._forms[known])) if score >= _CLOSE else None
 
     def forms(self, code: str) -> dict[str, list[Place]]:
         """Printed forms of a code, canonical first, each with its places in the order added."""

@@ -1,4 +1,14 @@
-"""Findings that need the whole decree in view. The other pages report what they see while reading.
+"""Findings that need the whole decree in view. The other pages report what they see while reading, among them
+
+`code-differs`         a body whose code is not the one the list gives its title
+`list-repeated`        a second list of units, as in an appendix
+`heading-misspelt`     a heading of a body read in spite of a slip
+`word-broken`          a word that bad kerning or a page break cut, read as one (from the PDF reader)
+`word-hyphenated`      a word cut by a hyphen at a line end, read as one
+`word-glued`           two words without a blank between, left as printed
+`page-scanned`         pages that are pictures only
+
+and those made here:
 
 `code-variant`         a code printed in more than one form
 `title-differs`        map, list, body or a prerequisite word a title differently

@@ -19,13 +19,14 @@ def parse_unit_list(rows: tuple[TableRow, ...], found: Found) -> tuple[ListedUni
     units: list[ListedUnit] = []
     seen: dict[str, ListedUnit] = {}
     last_number = 0
-    again = False  # whether a second list is being read, as in an appendix
+    again = repeated = False  # whether a second list is being read, as in an appendix, and a row of the first again
     for row in _whole(rows):
         cells = [one_line(cell) for cell in row.cells]
         unit = _unit(cells, row)
         number = _number(cells[0])
         if unit is None:
-            _continue_title(units, cells, row, found)
+            if cells[0] or not repeated:
+                _continue_title(units, cells, row, found)
             continue
         _drop_untitled(units, seen, found)
         if number == 1 and last_number > 1:
@@ -35,9 +36,10 @@ def parse_unit_list(rows: tuple[TableRow, ...], found: Found) -> tuple[ListedUni
             found.append(Finding("list-gap", f"The unit list goes from no. {last_number} to no. {number}.", row.place))
         last_number = number or last_number
         key = code_key(unit.code)
-        if key in seen and again and fold(unit.title) == fold(seen[key].title):
-            continue
-        if key in seen:
+        repeated = key in seen
+        if repeated and again and fold(seen[key].title).startswith(fold(unit.title)):
+            continue  # its title may go on in the next row, which is then left out as well
+        if repeated:
             message = f"Unit {unit.code} stands twice in the unit list: '{seen[key].title}' and '{unit.title}'."
             found.append(Finding("duplicate-code", message, row.place))
             continue

@@ -54,7 +54,9 @@ def prerequisites_of(code: str, body: Body, book: CodeBook, titles: TitleBook, f
 
 def _resolve(code: str, printed: str, item: Item, book: CodeBook, titles: TitleBook, found: Found) -> str:
     if book.canonical(printed) is None:
-        message = f"Unit {code}: prerequisite {printed} is no unit of this decree."
+        close = book.closest(printed)
+        hint = f" Meant may be {close}." if close else ""
+        message = f"Unit {code}: prerequisite {printed} is no unit of this decree.{hint}"
         found.append(Finding("prerequisite-unknown", message, item.place))
         return printed
     canonical = book.add(printed, item.place)

@@ -90,3 +90,25 @@ def test_doubtful_numbers_are_findings(table: str, kind: str, message: str) -> N
     assert [finding.kind for finding in found] == [kind]
     assert message in found[0].message
     assert found[0].where
+
+
+def test_a_misprinted_number_at_the_head_of_a_line_is_a_criterion() -> None:
+    elements, found = body_findings("1. A\t1.1 Aa.\n2. B\t<p>2.1 Satu.</p><p>1.2 Dua.</p><p>2.3 Tiga.</p>")
+    assert elements[1][2] == ["2.1 Satu.", "1.2 Dua.", "2.3 Tiga."]
+    assert "criterion 2.2 is printed as 1.2" in next(one for one in found if one.kind == "criteria-prefix").message
+
+
+def test_a_number_printed_twice_is_two_criteria() -> None:
+    elements, found = body_findings("1. A\t<p>1.1 Satu.</p><p>1.1 Dua.</p><p>1.2 Tiga.</p>")
+    assert elements[0][2] == ["1.1 Satu.", "1.1 Dua.", "1.2 Tiga."]
+    assert [one.kind for one in found] == ["criteria-gap"]
+
+
+def test_an_element_printed_in_the_cell_of_its_criteria() -> None:
+    elements, _ = body_findings("\t1. Menata kamar <p>1.1 Satu.</p><p>1.2 Dua.</p>\n2. Menyapu\t2.1 Tiga.")
+    assert elements[0] == ("1", "Menata kamar", ["1.1 Satu.", "1.2 Dua."])
+
+
+def test_an_element_without_its_number_is_known_by_its_criteria() -> None:
+    elements, _ = body_findings("1. Menata\t1.1 Satu.\nMenyapu\t2.1 Dua.\n3. Menutup\t3.1 Tiga.")
+    assert [element[:2] for element in elements] == [("1", "Menata"), ("2", "Menyapu"), ("3", "Menutup")]

@@ -53,7 +53,7 @@ unruled = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(ruled)
 def test_any_ruled_layout_gives_the_same_decree(style: Style) -> None:
     assert bare(read(style)) == HOTEL

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from indexer.decree import parse_decree
 from indexer.decree.codes import find_code, whole_code
+from indexer.read.markdown import blocks_of_text
 from search.catalogue import code_key
 from search.types import Decree, Finding, Place
 
@@ -126,3 +128,67 @@ def test_capitals_of_the_heading_are_read_in_the_running_text(parse: Parse) -> N
     text = "NOMOR 1 TAHUN 2020\nTENTANG\nSTANDAR\nBIDANG TATA BOGA\nMenimbang: Standar Bidang Tata Boga;\n"
     decree = parse(text + LIST)
     assert (decree.title, decree.field) == ("Standar Bidang Tata Boga", "Tata Boga")
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [
+        ("J. 63OPR00.001.2 Menggunakan", "J.63OPR00.001.2"),
+        ("J.63OPR00 .001. 2", "J.63OPR00.001.2"),
+        ("M74DKV13.015.3", "M74DKV13.015.3"),
+        ("M74DKV13015.3", "M74DKV13015.3"),
+        ("J.591200.001.01", "J.591200.001.01"),
+        ("Pasal 12 ayat 3", None),
+    ],
+)
+def test_codes_with_blanks_or_missing_dots(printed: str, code: str | None) -> None:
+    assert find_code(printed) == code
+
+
+def test_a_code_in_pieces_is_whole() -> None:
+    assert whole_code("J.62DMI0\n0.001.1") == "J.62DMI00.001.1"
+    assert whole_code("J.62DMI00.001.1 Menata") is None
+
+
+def test_a_body_that_prints_another_units_code_is_known_by_its_title(parse: Parse) -> None:
+    second = BODY.replace("Menata Kamar", "Menyapu Lantai")
+    decree = parse(LIST + BODY + second)
+    assert [(unit.code, unit.detailed) for unit in decree.units] == [
+        ("A.11BCD00.001.1", True),
+        ("A.11BCD00.002.1", True),
+    ]
+    assert decree.units[1].printed_codes == ("A.11BCD00.002.1", "A.11BCD00.001.1")
+    assert "read as A.11BCD00.002.1" in finding(decree, "code-differs").message
+
+
+def test_a_body_whose_code_has_a_letter_for_a_figure(parse: Parse) -> None:
+    decree = parse(LIST + BODY.replace("A.11BCD00.001.1", "A.11BCDO0.001.1"))
+    assert [unit.code for unit in decree.units] == ["A.11BCD00.001.1", "A.11BCD00.002.1"]
+    assert finding(decree, "code-differs").where == Place("line", 4)
+
+
+def test_a_list_printed_twice_adds_nothing(parse: Parse) -> None:
+    decree = parse(LIST + LIST + BODY)
+    assert [unit.title for unit in decree.units] == ["Menata Kamar", "Menyapu Lantai"]
+    assert finding(decree, "list-repeated").where == Place("line", 5)
+
+
+def test_a_misspelt_heading_is_read_and_told(parse: Parse) -> None:
+    decree = parse(LIST + BODY + "PANDUAN PENILAIAN\n5 Aspek kritiis\n5.1 Teliti")
+    assert decree.units[0].critical_aspects == ("Teliti",)
+    assert "'5 Aspek kritiis' is read as 'Aspek kritis'" in finding(decree, "heading-misspelt").message
+
+
+def test_an_unknown_prerequisite_comes_with_the_closest_code(parse: Parse) -> None:
+    decree = parse(LIST + BODY + "PANDUAN PENILAIAN\n2. Persyaratan kompetensi\n2.1 A.11BCD00.092.1 Menyapu Lantai")
+    assert decree.units[0].prerequisites == ("A.11BCD00.092.1",)
+    assert "Meant may be A.11BCD00.002.1." in finding(decree, "prerequisite-unknown").message
+
+
+def test_a_number_missing_on_the_page_is_read_from_the_file_name() -> None:
+    text = f"NOMOR TAHUN 2020\nTENTANG\nSTANDAR\n{LIST}"
+    decree = parse_decree(blocks_of_text(text), "kepmen-299-2020-data.md")
+    assert (decree.number, decree.year) == (299, 2020)
+    assert "from the file name" in finding(decree, "no-number").message
+    undated = parse_decree(blocks_of_text(text), "data.md")
+    assert (undated.number, undated.year) == (0, 2020)

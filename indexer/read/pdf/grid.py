@@ -4,14 +4,16 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from indexer.read.pdf.marks import Rule
+from indexer.read.pdf.marks import Rule, Word
 
 _NEAR = 3.5  # points: lines nearer than this are one (double borders, rounding)
 _JOIN = 4.0  # gap in a line that is bridged (dotted and dashed borders)
 _SHORTEST = 6.0
 _TOUCH = 2.5  # how far a line may stop short of the one it meets
 _COVERED = 0.5  # share of a field's side that must be drawn
+_MOSTLY = 0.5  # share of a column's edge that must be drawn for the rest to be meant
 _MOST_RULES = 600  # of each direction on a page; more is a drawing
 
 
@@ -47,12 +49,12 @@ class Grid:
         return row, column
 
 
-def grids(rules: Iterable[Rule]) -> list[Grid]:
-    """Tables of a page with at least two columns, from the top."""
+def grids(rules: Iterable[Rule], words: Sequence[Word] = ()) -> list[Grid]:
+    """Tables of a page with at least two columns, from the top; `words` tell where a missing line is meant."""
     merged = merge_rules(rules)
     level = [rule for rule in merged if rule.horizontal][:_MOST_RULES]
     upright = [rule for rule in merged if not rule.horizontal][:_MOST_RULES]
-    found = [_grid(*part) for part in _connected(level, upright)]
+    found = [_grid(*part, words) for part in _connected(level, upright)]
     return sorted((grid for grid in found if grid is not None), key=lambda grid: grid.top)
 
 
@@ -113,7 +115,7 @@ def _meet(across: Rule, down: Rule) -> bool:
     )
 
 
-def _grid(level: list[Rule], upright: list[Rule]) -> Grid | None:
+def _grid(level: list[Rule], upright: list[Rule], words: Sequence[Word]) -> Grid | None:
     if not level or not upright:
         return None
     # Outer borders may be missing: the lines that are there reach as far as the table does.
@@ -121,9 +123,33 @@ def _grid(level: list[Rule], upright: list[Rule]) -> Grid | None:
     ys = _edges([*(r.at for r in level), min(r.start for r in upright), max(r.end for r in upright)])
     if len(xs) < 3 or len(ys) < 2:
         return None
+    upright = [*upright, *_meant(xs, ys, upright, words)]
     cells = _cells(xs, ys, level, upright)
     grid = Grid(tuple(xs), tuple(ys), cells)
     return grid if grid.columns > 1 else None
+
+
+def _meant(xs: list[float], ys: list[float], upright: list[Rule], words: Sequence[Word]) -> list[Rule]:
+    """Lines between two columns that are drawn in most rows and missing in one whose words keep clear of them."""
+    meant = []
+    for x in xs[1:-1]:
+        rows = [(top, bottom, _drawn(upright, x, top, bottom)) for top, bottom in pairwise(ys)]
+        drawn = sum(bottom - top for top, bottom, is_drawn in rows if is_drawn)
+        if drawn < _MOSTLY * (ys[-1] - ys[0]):
+            continue
+        for top, bottom, is_drawn in rows:
+            inside = [word for word in words if top <= word.middle[1] <= bottom and xs[0] <= word.middle[0] <= xs[-1]]
+            if not is_drawn and inside and _keep_clear(inside, x):
+                meant.append(Rule(False, x, top, bottom))
+    return meant
+
+
+def _keep_clear(words: Sequence[Word], x: float) -> bool:
+    """Whether words stand on both sides of a place, none over it, and nowhere as near as in running text."""
+    if any(word.x0 < x < word.x1 for word in words):
+        return False
+    left, right = [word for word in words if word.x1 <= x], [word for word in words if word.x0 >= x]
+    return bool(left and right) and min(word.x0 for word in right) - max(word.x1 for word in left) > _NEAR
 
 
 def _edges(places: list[float]) -> list[float]:

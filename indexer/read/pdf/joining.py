@@ -25,6 +25,9 @@ class Joiner:
         last: Word | None = None
         for line in lines:
             for index, word in enumerate(line.words):
+                if word.closed:
+                    message = f"A blank is typed inside '{word.text}' but none is printed; read as one word."
+                    self.remarks.append(Finding("word-broken", message, self.place))
                 self._add(parts, last, word, wrapped=index == 0)
                 last = word
         text = "".join(parts).replace(SOFT_HYPHEN, "")

@@ -35,7 +35,7 @@ def page_of(sheet: Sheet) -> Page:
     """Find the tables of a page and which words stand in them."""
     words = words_of(sheet.glyphs, sheet.rules)
     tables = []
-    for grid in grids(sheet.rules):
+    for grid in grids(sheet.rules, words):
         inside = tuple(word for word in words if grid.field(*word.middle) is not None)
         if inside:
             tables.append((grid, inside))

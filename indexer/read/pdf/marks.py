@@ -49,6 +49,7 @@ class Word:
     size: float
     spaced: bool = False
     trailed: bool = False
+    closed: bool = False  # a blank is typed inside it which the page does not show
 
     @property
     def middle(self) -> tuple[float, float]:

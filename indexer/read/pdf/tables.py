@@ -1,5 +1,6 @@
 """Words in a ruled table → its rows, every cell with its text, one line per paragraph."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from indexer.read.pdf.paragraphs import paragraphs
 
 _PADDING = (2.0, 9.0)  # points between a cell's text and its border: least and most
 _ROOMY = 0.5  # of a line: how much higher a cell's paragraph may begin than the mark of its row
+
+_FIRST = re.compile(r"\d{1,2}\.1\b")
 
 Cell = list[list[Line]]  # its paragraphs
 
@@ -51,14 +54,35 @@ def split_row(row: Row) -> list[Row]:
         return [row]
     first, *others = row.cells
     heads = [lines[0] for lines in first if (mark := mark_of(lines[0])) and mark.number]
-    if len(heads) < 2 or not any(len(cell) > 1 for cell in others):
+    starts = [line.y - line.size * (1 + _ROOMY) for line in heads]
+    above = starts and any(lines[0].y < starts[0] for cell in row.cells for lines in cell)
+    if starts and not (above and _opens(others, heads[0])):
+        starts = starts[1:]  # nothing of another row stands above the first
+    if not starts or not any(len(lines) > 1 or len(cell) > 1 for cell in others for lines in cell):
         return [row]
-    starts = [row.top, *(line.y - line.size * (1 + _ROOMY) for line in heads[1:]), float("inf")]
+    starts = [row.top, *starts, float("inf")]
     rows = []
     for top, bottom in pairwise(starts):
-        cells = tuple([lines for lines in cell if top <= _head(cell, lines) < bottom] for cell in row.cells)
+        cells = tuple(_between(cell, top, bottom) for cell in row.cells)
         rows.append(Row(cells, top, min(bottom, row.bottom)))
     return rows
+
+
+def _opens(others: Sequence[Cell], head: Line) -> bool:
+    """Whether a first criterion stands beside a number: then the number is not just set in its cell's middle."""
+    for lines in (lines for cell in others for lines in cell):
+        mark = mark_of(lines[0])
+        if mark and _FIRST.match(mark.text) and abs(lines[0].y - head.y) <= _ROOMY * head.size:
+            return True
+    return False
+
+
+def _between(cell: Cell, top: float, bottom: float) -> Cell:
+    """What of a cell belongs to a row: whole items where it is numbered, else the lines at the row's height."""
+    if any(mark_of(lines[0]) is not None for lines in cell):
+        return [lines for lines in cell if top <= _head(cell, lines) < bottom]
+    parts = ([line for line in lines if top <= line.y < bottom] for lines in cell)
+    return [part for part in parts if part]
 
 
 def _head(cell: Cell, lines: list[Line]) -> float:

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from indexer.read.pdf.marks import Glyph, Rule, Word
 
 _SAME_LINE = 0.4  # of the font size: a raised or lowered figure still stands on its line
 _GAP = 0.17  # of the font size: letters of a word stand nearer, also where kerning is bad
+_NO_GAP = 0.04  # a blank squeezed in justified text is wider
 _RULE_GAP = 0.05
 _TWICE = 0.2  # the same letter this near is bold by double printing
 _LEAST_OVERLAP = 0.5
@@ -42,29 +42,36 @@ def baselines(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
 def _cut(line: list[Glyph], upright: list[float]) -> list[Word]:
     words: list[Word] = []
     run: list[Glyph] = []
-    blank = False
-    for is_blank, group in groupby(line, key=lambda glyph: glyph.text == " "):
-        if is_blank:
-            if run:
-                words.append(_word(run, blank, trailed=True))
-            run, blank = [], True
+    blank = closed = False
+    for glyph in line:
+        if glyph.text == " ":
+            blank = True
+        elif run and not blank and _printed_twice(run, glyph):
             continue
-        for glyph in group:
-            if run and _printed_twice(run, glyph):
-                continue
-            if run and _is_gap(run[-1], glyph, upright):
-                words.append(_word(run, blank, trailed=False))
-                run, blank = [], False
+        elif run and blank and _touch(run[-1], glyph):
             run.append(glyph)
+            blank, closed = False, True
+        elif run and (blank or _is_gap(run[-1], glyph, upright)):
+            words.append(_word(run, bool(words) and words[-1].trailed, blank, closed))
+            run, blank, closed = [glyph], False, False
+        else:
+            run.append(glyph)
+            blank = False
     if run:
-        words.append(_word(run, blank, trailed=False))
+        words.append(_word(run, bool(words) and words[-1].trailed, blank, closed))
     return words
 
 
-def _word(run: list[Glyph], spaced: bool, trailed: bool) -> Word:
+def _word(run: list[Glyph], spaced: bool, trailed: bool, closed: bool) -> Word:
     text = "".join(glyph.text for glyph in run)
     largest = max(run, key=lambda glyph: glyph.size)
-    return Word(text, run[0].x0, max(glyph.x1 for glyph in run), largest.y, largest.size, spaced, trailed)
+    return Word(text, run[0].x0, max(glyph.x1 for glyph in run), largest.y, largest.size, spaced, trailed, closed)
+
+
+def _touch(before: Glyph, after: Glyph) -> bool:
+    """Whether two letters stand as near as in one word although a blank is typed between them: bad kerning."""
+    letters = before.text[-1].isalpha() and after.text[0].islower()
+    return letters and abs(after.x0 - before.x1) < _NO_GAP * max(before.size, after.size)
 
 
 def _printed_twice(run: list[Glyph], glyph: Glyph) -> bool:
