@@ -13,7 +13,7 @@ _BETWEEN = r"\s?[.,]?\s?"
 # Category, division (two digits), field (letters and digits, or four digits), number, version: `J. 63OPR00.001.2`,
 # `M74DKV13.015.3`, also with blanks around its dots or without the dots.
 _SPACED = re.compile(
-    rf"(?<![A-Za-z0-9])[A-Z]{_BETWEEN}\d{{2}}{_BETWEEN}(?:[A-Z]{{2,4}}\d{{1,2}}|\d{{4}}){_BETWEEN}\d{{3}}\s?[.,]\s?\d{{1,2}}(?![\w])"
+    rf"(?<![A-Za-z0-9])[A-Z]{_BETWEEN}\d{{2}}{_BETWEEN}(?:[A-Z]{{2,4}}\d{{1,2}}|\d{{2,4}}){_BETWEEN}\d{{3}}\s?[.,]\s?\d{{1,2}}(?![\w])"
 )
 _BLANKS = re.compile(r"\s+")
 _DOTS = re.compile(r"\.{2,}|,")

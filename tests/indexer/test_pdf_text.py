@@ -153,3 +153,24 @@ def test_a_vocabulary_proves_only_what_the_document_prints() -> None:
     assert not vocabulary.proves_one_word("kerja", "sama", typed=True)  # a word by itself, as `bersama` shows
     assert not vocabulary.proves_one_word("di", "antara", typed=True)
     assert vocabulary.has_hyphened("tamu", "tamu")
+
+
+def test_numbers_in_columns_of_their_own() -> None:
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(600, 800), invariant=1)
+    for y in (720, 690, 640):
+        canvas.line(60, y, 540, y)
+    for x in (60, 260, 540):
+        canvas.line(x, 720, x, 640)
+    for x in (90, 300):  # below the header only
+        canvas.line(x, 690, x, 640)
+    cells = ((70, 700, "ELEMEN KOMPETENSI"), (270, 700, "KRITERIA UNJUK KERJA"), (65, 675, "1."), (95, 675, "Menata"))
+    more = ((265, 675, "1.1"), (305, 675, "Kasur ditata."), (265, 655, "1.2"), (305, 655, "Lantai disapu."))
+    for x, y, text in (*cells, *more):
+        canvas.drawString(x, y, text)
+    canvas.save()
+    rows = [block.cells for block in read_pdf(out.getvalue(), "a.pdf") if isinstance(block, TableRow)]
+    assert rows == [
+        ("ELEMEN KOMPETENSI", "KRITERIA UNJUK KERJA"),
+        ("1. Menata", "1.1 Kasur ditata.\n1.2 Lantai disapu."),
+    ]

@@ -10,6 +10,7 @@ from indexer.read.pdf.grid import Grid
 from indexer.read.pdf.lines import lines_of
 from indexer.read.pdf.list_marks import mark_of
 from indexer.read.pdf.marks import Line, Word
+from indexer.read.pdf.number_columns import without_number_columns
 from indexer.read.pdf.paragraphs import paragraphs
 
 _PADDING = (2.0, 9.0)  # points between a cell's text and its border: least and most
@@ -31,6 +32,8 @@ class Row:
 
 def table_rows(grid: Grid, words: Iterable[Word]) -> list[Row]:
     """Rows of a grid; a cell that reaches over several rows has its text in the first of them."""
+    words = list(words)
+    grid = without_number_columns(grid, words)
     inside: dict[int, list[Word]] = defaultdict(list)
     for word in words:
         field = grid.field(*word.middle)
