@@ -14,7 +14,8 @@ _SHORTEST = 6.0
 _TOUCH = 2.5  # how far a line may stop short of the one it meets
 _COVERED = 0.5  # share of a field's side that must be drawn
 _MOSTLY = 0.5  # share of a column's edge that must be drawn for the rest to be meant
-_MOST_RULES = 600  # of each direction on a page; more is a drawing
+_MOST_FIELDS = 6_000
+_MOST_RULES = 300  # of each direction on a page; more is a drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _grid(level: list[Rule], upright: list[Rule], words: Sequence[Word]) -> Grid
     # Outer borders may be missing: the lines that are there reach as far as the table does.
     xs = _edges([*(r.at for r in upright), min(r.start for r in level), max(r.end for r in level)])
     ys = _edges([*(r.at for r in level), min(r.start for r in upright), max(r.end for r in upright)])
-    if len(xs) < 3 or len(ys) < 2:
+    if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _MOST_FIELDS:
         return None
     upright = [*upright, *_meant(xs, ys, upright, words)]
     cells = _cells(xs, ys, level, upright)
@@ -132,16 +133,23 @@ def _grid(level: list[Rule], upright: list[Rule], words: Sequence[Word]) -> Grid
 def _meant(xs: list[float], ys: list[float], upright: list[Rule], words: Sequence[Word]) -> list[Rule]:
     """Lines between two columns that are drawn in most rows and missing in one whose words keep clear of them."""
     meant = []
+    inside = _by_row(xs, ys, words)
     for x in xs[1:-1]:
-        rows = [(top, bottom, _drawn(upright, x, top, bottom)) for top, bottom in pairwise(ys)]
-        drawn = sum(bottom - top for top, bottom, is_drawn in rows if is_drawn)
-        if drawn < _MOSTLY * (ys[-1] - ys[0]):
+        near = [rule for rule in upright if abs(rule.at - x) <= _NEAR]
+        missing = [row for row, (top, bottom) in enumerate(pairwise(ys)) if not _drawn(near, x, top, bottom)]
+        if sum(ys[row + 1] - ys[row] for row in missing) > (1 - _MOSTLY) * (ys[-1] - ys[0]):
             continue
-        for top, bottom, is_drawn in rows:
-            inside = [word for word in words if top <= word.middle[1] <= bottom and xs[0] <= word.middle[0] <= xs[-1]]
-            if not is_drawn and inside and _keep_clear(inside, x):
-                meant.append(Rule(False, x, top, bottom))
+        meant += [Rule(False, x, ys[row], ys[row + 1]) for row in missing if _keep_clear(inside[row], x)]
     return meant
+
+
+def _by_row(xs: list[float], ys: list[float], words: Sequence[Word]) -> list[list[Word]]:
+    rows: list[list[Word]] = [[] for _ in ys]
+    for word in words:
+        x, y = word.middle
+        if xs[0] <= x <= xs[-1] and ys[0] <= y <= ys[-1]:
+            rows[bisect_right(ys, y) - 1].append(word)
+    return rows
 
 
 def _keep_clear(words: Sequence[Word], x: float) -> bool:
@@ -170,12 +178,14 @@ def _cells(xs: list[float], ys: list[float], level: list[Rule], upright: list[Ru
             index = leader[index]
         return index
 
+    beside = [[rule for rule in upright if abs(rule.at - x) <= _NEAR] for x in xs]
+    below = [[rule for rule in level if abs(rule.at - y) <= _NEAR] for y in ys]
     for row in range(rows):
         for column in range(columns):
             here = row * columns + column
-            if column + 1 < columns and not _drawn(upright, xs[column + 1], ys[row], ys[row + 1]):
+            if column + 1 < columns and not _drawn(beside[column + 1], xs[column + 1], ys[row], ys[row + 1]):
                 leader[find(here + 1)] = find(here)
-            if row + 1 < rows and not _drawn(level, ys[row + 1], xs[column], xs[column + 1]):
+            if row + 1 < rows and not _drawn(below[row + 1], ys[row + 1], xs[column], xs[column + 1]):
                 leader[find(here + columns)] = find(here)
     return tuple(tuple(find(row * columns + column) for column in range(columns)) for row in range(rows))
 
