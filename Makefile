@@ -12,6 +12,7 @@ DEV    := $(VENV)/.dev
 TRAIN  := $(VENV)/.train
 
 CORPORA ?= ../shared/corpora
+REPORT  ?= build/eval
 
 .PHONY: demo test app eval check fix train clean
 
@@ -29,8 +30,8 @@ test: $(DEV)  ## run every test
 app: $(RUN)  ## open the page on 127.0.0.1
 	$(PADAN) serve
 
-eval: $(EVAL)  ## measure search on the labelled queries
-	$(PADAN) eval
+eval: $(EVAL)  ## measure search, match and gaps on the labelled sets (dev split); the report goes to $(REPORT)
+	$(PADAN) eval -o $(REPORT)
 
 check: $(DEV)  ## lint, formatting and types
 	$(BIN)/ruff check .

@@ -1,87 +1,186 @@
-"""Systems × a labelled set → measures with 95 % bootstrap intervals, all in one run over one index."""
+"""Systems × labelled sets → figures with 95 % bootstrap intervals, paired tests and runs, all over one catalogue."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
 
-import ir_measures
 import numpy as np
-from ir_measures import RR, R, nDCG
 from numpy.typing import NDArray
 
-from eval.labelled import LabelledSet
-from eval.systems import SYSTEMS
-from search.errors import InputError
-from search.store import StoredIndex
-from search.types import Scores
+from eval.answers import Judgement, Ranking, System
+from eval.compare import Pair, randomisation, swappings
+from eval.criteria import StateCount, count_states, measure_criteria, score_calibration, with_labels
+from eval.figures import Calibration, Figure, Measured, Ratio, figure
+from eval.labelled import LabelledSet, SetName
+from eval.ranking import confidence_calibration, measure_rankings
+from eval.systems import Entry
+from eval.world import World
+from search.errors import MissingExtraError
 
-# Grade 2 alone counts as found, except in nDCG, which knows both grades.
-MEASURES = {"R@1": R(rel=2) @ 1, "R@3": R(rel=2) @ 3, "R@10": R(rel=2) @ 10, "MRR": RR(rel=2), "nDCG@10": nDCG @ 10}
-_SAMPLES = 2_000
-_SEED = 20220818  # the day the decree was signed; any fixed number would do
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A mean over queries with its 95 % bootstrap interval."""
-
-    mean: float
-    low: float
-    high: float
+MAIN: Mapping[SetName, str] = {"queries": "nDCG@10", "adverts": "nDCG@10", "cvs": "AUC in unit"}
+_PAIRED = ("R@1", "R@10", "MRR", "MAP", "nDCG@10", "F1 called", "AUC in unit", "F1 evidenced", "F1 with weak")
+_SMALLEST = 3  # texts of a group worth a line
+Answers = Sequence[Ranking | list[Judgement]]  # one a text: a ranking, or of a CV its judged criteria
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One system's figures on a group of queries: all of them, or one type."""
+    """One system's figures on a group of texts: all of them, or those of one type or language."""
 
+    set: SetName
     system: str
+    by: str  # "all", "type" or "language"
     group: str
-    queries: int
+    queries: int  # texts, of whichever set
     figures: dict[str, Figure]
 
 
-def try_systems(index: StoredIndex, labelled: LabelledSet, names: Sequence[str]) -> tuple[Verdict, ...]:
-    """Measure systems side by side; raises InputError for an unknown system."""
-    unknown = [name for name in names if name not in SYSTEMS]
-    if unknown:
-        raise InputError(f"There is no system '{unknown[0]}'. Systems: {', '.join(SYSTEMS)}")
-    groups = ["all", *dict.fromkeys(query.type for query in labelled.queries)]
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Scores or confidences of one bin: how many, their mean, and the share of them that is true."""
+
+    low: float
+    high: float
+    items: int
+    said: float
+    found: float
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """How many adverts were told that nothing in the catalogue fits them: of those where that is true, and others."""
+
+    none: int
+    none_told: int
+    fits: int
+    fits_told: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Beside the figures of a system on a set: is it to be believed?"""
+
+    set: SetName
+    system: str
+    reliability: tuple[Bin, ...] = ()
+    states: tuple[StateCount, ...] = ()
+    nothing: Nothing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Everything measured on one set."""
+
+    labelled: LabelledSet
+    verdicts: tuple[Verdict, ...]
+    pairs: tuple[Pair, ...]
+    proofs: tuple[Proof, ...]
+    skipped: dict[str, str] = field(default_factory=dict)  # system → why
+    answers: dict[str, Answers] = field(default_factory=dict)
+
+
+def hear(world: World, labelled: LabelledSet, entries: Mapping[str, Entry], insist: bool = False) -> Hearing:
+    """Measure systems side by side on a set; one whose package is missing is skipped with the reason.
+
+    Raises its MissingExtraError instead where the caller insists on the systems named.
+    """
+    verdicts: list[Verdict] = []
+    proofs: list[Proof] = []
+    measured: dict[str, dict[str, Measured]] = {}
+    skipped: dict[str, str] = {}
+    answers: dict[str, Answers] = {}
+    for name, entry in entries.items():
+        if labelled.name not in entry.sets:
+            continue
+        try:
+            system = entry.build(world)
+        except MissingExtraError as error:
+            if insist:
+                raise
+            skipped[name] = str(error)
+            continue
+        answers[name], measured[name], proof = _measure(labelled, name, system)
+        verdicts += _verdicts(labelled, name, measured[name])
+        proofs.append(proof)
+    return Hearing(labelled, tuple(verdicts), tuple(_pairs(labelled, measured)), tuple(proofs), skipped, answers)
+
+
+def _measure(labelled: LabelledSet, name: str, system: System) -> tuple[Answers, dict[str, Measured], Proof]:
+    texts = [text.text for text in labelled.texts]
+    if labelled.name == "cvs":
+        answers = system.judge(texts, _units(labelled))
+        judged = with_labels(labelled, answers)
+        states = count_states(judged)
+        reliability = _bins(score_calibration(judged)) if states else ()
+        return answers, measure_criteria(judged), Proof("cvs", name, reliability, states)
+    rankings = system.search(texts) if labelled.name == "queries" else system.match(texts)
+    measured = measure_rankings(labelled, rankings)
+    believed = any(ranking.confidences for ranking in rankings)
+    reliability = _bins(confidence_calibration(labelled, rankings)) if believed else ()
+    return rankings, measured, Proof(labelled.name, name, reliability, nothing=_nothing(labelled, rankings))
+
+
+def _units(labelled: LabelledSet) -> list[list[str]]:
+    """The units each CV is read against."""
+    units: dict[str, dict[str, None]] = {text.id: {} for text in labelled.texts}
+    for label in labelled.criteria:
+        units[label.text][label.unit] = None
+    return [list(codes) for codes in units.values()]
+
+
+def _verdicts(labelled: LabelledSet, system: str, measured: Mapping[str, Measured]) -> Iterator[Verdict]:
+    for by, group, mask in _groups(labelled):
+        found = {name: figure(parts, mask) for name, parts in measured.items()}
+        figures = {name: one for name, one in found.items() if one is not None}
+        yield Verdict(labelled.name, system, by, group, int(mask.sum()), figures)
+
+
+def _groups(labelled: LabelledSet) -> Iterator[tuple[str, str, NDArray[np.bool_]]]:
+    """All texts, then those of each type and language that tell them apart."""
+    yield "all", "all", np.ones(len(labelled.texts), dtype=np.bool_)
+    for by in ("type", "language"):
+        values = [str(getattr(text, by)) for text in labelled.texts]
+        groups = sorted(set(values)) if labelled.name != "adverts" or by == "language" else []
+        for group in groups if len(groups) > 1 else []:
+            mask = np.array([value == group for value in values])
+            if mask.sum() >= _SMALLEST:
+                yield by, group, mask
+
+
+def _pairs(labelled: LabelledSet, measured: Mapping[str, Mapping[str, Measured]]) -> Iterator[Pair]:
+    swaps = swappings(len(labelled.texts))
+    for measure in _PAIRED:
+        parts = {system: found for system, all_found in measured.items() if (found := all_found.get(measure))}
+        for one, two in combinations(parts, 2):
+            first, second = parts[one], parts[two]
+            if isinstance(first, Ratio) and isinstance(second, Ratio):
+                difference, p = randomisation(first, second, swaps)
+                yield Pair(labelled.name, measure, one, two, round(difference, 4), round(p, 4))
+
+
+def _bins(found: Calibration) -> tuple[Bin, ...]:
+    counts, said, true = (part.sum(axis=0) for part in (found.counts, found.said, found.found))
+    width = 1 / len(counts)
     return tuple(
-        verdict for name in names for verdict in _verdicts(name, _values(index, labelled, name), labelled, groups)
+        Bin(
+            round(place * width, 4),
+            round((place + 1) * width, 4),
+            int(count),
+            round(float(said[place] / count), 4),
+            round(float(true[place] / count), 4),
+        )
+        for place, count in enumerate(counts)
+        if count
     )
 
 
-def _values(index: StoredIndex, labelled: LabelledSet, system: str) -> dict[str, NDArray[np.float64]]:
-    """Measure → its value per query, in the order of the set."""
-    scores = SYSTEMS[system](index, [query.text for query in labelled.queries])
-    run = {query.id: _ranking(index, row) for query, row in zip(labelled.queries, scores, strict=True)}
-    place = {query.id: number for number, query in enumerate(labelled.queries)}
-    values = {name: np.zeros(len(place)) for name in MEASURES}
-    names = {str(measure): name for name, measure in MEASURES.items()}
-    for metric in ir_measures.iter_calc(list(MEASURES.values()), labelled.grades, run):
-        values[names[str(metric.measure)]][place[metric.query_id]] = metric.value
-    return values
-
-
-def _ranking(index: StoredIndex, scores: Scores) -> dict[str, float]:
-    """Unit → the inverse of its rank as a user sees it: ties broken by code, units without any score left out."""
-    rounded = np.round(scores, 4)
-    order = sorted(np.flatnonzero(rounded > 0), key=lambda place: (-rounded[place], index.unit_codes[place]))
-    return {index.unit_codes[place]: 1 / rank for rank, place in enumerate(order, start=1)}
-
-
-def _verdicts(
-    name: str, values: dict[str, NDArray[np.float64]], labelled: LabelledSet, groups: Sequence[str]
-) -> list[Verdict]:
-    verdicts = []
-    for group in groups:
-        rows = np.array([number for number, query in enumerate(labelled.queries) if group in ("all", query.type)])
-        verdicts.append(
-            Verdict(name, group, len(rows), {measure: _figure(found[rows]) for measure, found in values.items()})
-        )
-    return verdicts
-
-
-def _figure(values: NDArray[np.float64]) -> Figure:
-    draws = np.random.default_rng(_SEED).integers(0, len(values), (_SAMPLES, len(values)))
-    low, high = np.quantile(values[draws].mean(axis=1), [0.025, 0.975])
-    return Figure(round(float(values.mean()), 4), round(float(low), 4), round(float(high), 4))
+def _nothing(labelled: LabelledSet, rankings: Sequence[Ranking]) -> Nothing | None:
+    if labelled.name != "adverts" or any(ranking.confident is None for ranking in rankings):
+        return None
+    told = [(text.id in labelled.grades, not one.confident) for text, one in zip(labelled.texts, rankings, strict=True)]
+    return Nothing(
+        none=sum(not fits for fits, _ in told),
+        none_told=sum(said and not fits for fits, said in told),
+        fits=sum(fits for fits, _ in told),
+        fits_told=sum(said and fits for fits, said in told),
+    )

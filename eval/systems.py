@@ -1,40 +1,93 @@
-"""The systems compared: each turns queries into unit scores over the same index, so that only the method differs."""
+"""The systems compared, one line each, over one catalogue, so that only the method differs."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
-from search.encode import load_encoder
-from search.rank import DEFAULT_WEIGHTS, LexicalRanker, Scorer, best_per_unit
-from search.store import StoredIndex, build_lexical
-from search.text.stem import Stemmer
-from search.text.tokens import tokens
-from search.types import Scores
+from eval import models, words
+from eval.answers import System
+from eval.labelled import SETS, SetName
+from eval.library import Library
+from eval.plain import Plain
+from eval.world import World
+from search.errors import InputError
+from search.resources import data_dir
 
-System = Callable[[StoredIndex, Sequence[str]], Scores]  # index, texts → [n_texts, n_units]
-
-
-def _words(index: StoredIndex, texts: Sequence[str]) -> Scores:
-    """BM25 over words as they stand: no stems, no spelling."""
-    lexical = build_lexical([tokens(passage.text) for passage in index.passages])
-    scores = LexicalRanker(lexical, Stemmer(stem=lambda word: word)).scores(texts)
-    return best_per_unit(scores * DEFAULT_WEIGHTS.of(index.passages), index.unit_starts)[0]
+DEFAULT = "hybrid-aliases"  # what `padan` answers with when nothing else is asked for
+DEEP = "padan-id-en-deep"
 
 
-def _arms(dense: float, lexical: float) -> System:
-    def run(index: StoredIndex, texts: Sequence[str]) -> Scores:
-        weights = replace(DEFAULT_WEIGHTS, dense=dense, lexical=lexical)
-        scorer = Scorer(index, load_encoder(index.manifest.encoder), weights)
-        return scorer.per_unit(scorer.scores(texts))[0]
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A system of the registry; `sets` where it differs from another one."""
 
-    return run
+    about: str
+    build: Callable[[World], System]
+    sets: tuple[SetName, ...] = SETS
+    needs: str | None = None  # a bundled model
 
 
-SYSTEMS: Mapping[str, System] = MappingProxyType(
+_WHOLE = "an advert is one query"
+_BEST = "the best sentence of an advert speaks for a unit"
+_ADVERTS: tuple[SetName, ...] = ("adverts",)
+
+
+def _encoder_whole(world: World) -> System:
+    return Plain(world, lambda index: models.cosine(world.encoder(None).encode, index))
+
+
+_ALL: Mapping[str, Entry] = MappingProxyType(
     {
-        "bm25": _words,
-        "bm25-stems": _arms(0.0, 1.0),
-        "encoder": _arms(1.0, 0.0),
-        "hybrid": _arms(DEFAULT_WEIGHTS.dense, DEFAULT_WEIGHTS.lexical),
+        "bm25": Entry(f"BM25 over words; {_WHOLE}", lambda w: Plain(w, words.words)),
+        "bm25-stems": Entry(f"BM25 over stems; {_WHOLE}", lambda w: Plain(w, words.stems)),
+        "char-tfidf": Entry(f"TF-IDF of 3 to 5 letters; {_WHOLE}", lambda w: Plain(w, words.letters)),
+        "char-tfidf-best": Entry(
+            f"TF-IDF of 3 to 5 letters; {_BEST}", lambda w: Plain(w, words.letters, True), _ADVERTS
+        ),
+        "minilm": Entry(f"all-MiniLM-L6-v2; {_WHOLE}", lambda w: Plain(w, models.minilm)),
+        "minilm-best": Entry(f"all-MiniLM-L6-v2; {_BEST}", lambda w: Plain(w, models.minilm, True), _ADVERTS),
+        "use": Entry(f"multilingual universal sentence encoder; {_WHOLE}", lambda w: Plain(w, models.use)),
+        "use-best": Entry(
+            f"multilingual universal sentence encoder; {_BEST}", lambda w: Plain(w, models.use, True), _ADVERTS
+        ),
+        "encoder-whole": Entry(f"the index's encoder as it is; {_WHOLE}", _encoder_whole, _ADVERTS),
+        "lexical": Entry("Padan's words alone: stems, slang, slips", lambda w: Library(w, dense=False)),
+        "encoder": Entry("Padan's meaning alone: the index's encoder", lambda w: Library(w, lexical=False)),
+        "hybrid": Entry("both arms, no alternative labels", lambda w: Library(w)),
+        "hybrid-aliases": Entry("both arms and alternative labels: the default", lambda w: Library(w, aliases=True)),
+        "hybrid-aliases-uncut": Entry(
+            "the default, units no better than chance ranked too",
+            lambda w: Library(w, aliases=True, cut=False),
+            _ADVERTS,
+        ),
+        "encoder-deep": Entry("the deep encoder alone", lambda w: Library(w, lexical=False, encoder=DEEP), needs=DEEP),
+        "hybrid-deep": Entry("words and the deep encoder", lambda w: Library(w, encoder=DEEP), needs=DEEP),
+        "full": Entry(
+            "words, the deep encoder, alternative labels", lambda w: Library(w, aliases=True, encoder=DEEP), needs=DEEP
+        ),
+        "full-uncut": Entry(
+            "full, units no better than chance ranked too",
+            lambda w: Library(w, aliases=True, encoder=DEEP, cut=False),
+            _ADVERTS,
+            DEEP,
+        ),
     }
 )
+
+
+def systems() -> dict[str, Entry]:
+    """The systems whose bundled models are here."""
+    return {
+        name: entry
+        for name, entry in _ALL.items()
+        if entry.needs is None or (data_dir() / "models" / entry.needs).is_dir()
+    }
+
+
+def chosen(names: Sequence[str] | None) -> dict[str, Entry]:
+    """The systems named, all without names; raises InputError for one there is not."""
+    there = systems()
+    for name in names or ():
+        if name not in there:
+            raise InputError(f"There is no system '{name}'. Systems: {', '.join(there)}")
+    return {name: there[name] for name in dict.fromkeys(names)} if names else there

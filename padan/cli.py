@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-from dataclasses import asdict
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -40,6 +39,14 @@ class Depth(StrEnum):
 
     FAST = "fast"
     DEEP = "deep"
+
+
+class Split(StrEnum):
+    """Which labelled texts."""
+
+    DEV = "dev"
+    TEST = "test"
+    ALL = "all"
 
 
 def _count(k: int) -> int:
@@ -217,25 +224,47 @@ def gaps(
 
 @app.command(name="eval")
 def evaluate(
-    name: Annotated[str, typer.Option("--set", help="Labelled set in data/eval.")] = "queries",
+    name: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME", help="queries, adverts or cvs; repeat for more (default: all)."),
+    ] = None,
     system: Annotated[
         list[str] | None,
         typer.Option("--system", metavar="NAME", help="Measure this system; repeat for more (default: all)."),
+    ] = None,
+    split: Annotated[
+        Split, typer.Option("--split", help="Texts to choose by (dev), or to report only and choose nothing by (test).")
+    ] = Split.DEV,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Folder for the report (Markdown, HTML) and the runs (TREC).")
     ] = None,
     index: Index = None,
     encoder: Annotated[
         str | None, typer.Option("--encoder", help="Measure with this model instead of the bundled one.")
     ] = None,
+    baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Keep the default system's test figures for `make test` to guard.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
-    """Measure search on a labelled set: several systems side by side, with 95 % intervals."""
-    from padan.evaluate import evaluate_systems
+    """Measure search, match and gaps on the labelled sets: systems side by side, with 95 % intervals."""
+    from padan.evaluate import EvalWish, evaluate_systems, write_baseline
 
-    verdicts = evaluate_systems(name, system, index, encoder)
+    wish = EvalWish(tuple(name or ()), tuple(system or ()), split.value, index, encoder)
+    if baseline:
+        show.line(f"Kept in {write_baseline(wish)}")
+        return
+    trial = evaluate_systems(wish)
+    if output:
+        from eval.report import write_report
+
+        write_report(output, trial)
     if as_json:
-        _print_json({"set": name, "verdicts": [asdict(verdict) for verdict in verdicts]})
+        _print_json(trial.to_dict())
     else:
-        show.verdicts(name, verdicts)
+        show.trial(trial)
+        if output:
+            show.line(f"Report: {output / 'report.html'}")
 
 
 @app.command()

@@ -1,29 +1,65 @@
 """What `padan eval` measures on: an index in memory of the bundled decrees, or the folder named."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from padan.places import default_decrees
-from search.errors import MissingExtraError
+from search.errors import InputError, MissingExtraError
 from search.store import open_index
 
 if TYPE_CHECKING:
-    from eval.court import Verdict
+    from eval.trial import Trial
+    from eval.world import World
 
 
-def evaluate_systems(
-    name: str, systems: Sequence[str] | None, folder: Path | None, encoder: str | None
-) -> "tuple[Verdict, ...]":
-    """Measure systems (all when none is named) on a labelled set; raises MissingExtraError without ir-measures."""
-    if find_spec("ir_measures") is None:
-        raise MissingExtraError("ir-measures", "eval")
-    from eval.court import try_systems
-    from eval.labelled import load_set
-    from eval.systems import SYSTEMS
+@dataclass(frozen=True, slots=True)
+class EvalWish:
+    """What `padan eval` was asked to measure; without names every set and every system."""
+
+    sets: Sequence[str] = ()
+    systems: Sequence[str] = ()
+    split: str = "dev"
+    index: Path | None = None
+    encoder: str | None = None
+
+
+def evaluate_systems(wish: EvalWish) -> "Trial":
+    """Measure systems on labelled sets; raises MissingExtraError without ir-measures."""
+    _need_measures()
+    from eval.labelled import SETS, Split, load_set
+    from eval.systems import chosen
+    from eval.trial import try_systems
+
+    chosen(wish.systems)  # a name mistyped shall not wait for the index
+    labelled = [load_set(name) for name in dict.fromkeys(wish.sets or SETS)]
+    return try_systems(_world(wish), labelled, Split(wish.split), wish.systems)
+
+
+def write_baseline(wish: EvalWish) -> Path:
+    """Keep what the default system reaches on the test split; raises InputError where something else was asked for."""
+    if wish.split != "test" or wish.sets or wish.systems or wish.index or wish.encoder:
+        raise InputError(
+            "The baseline holds the default system on the whole test split. Write it with: "
+            "padan eval --split test --write-baseline"
+        )
+    _need_measures()
+    from eval.baseline import baseline_file, measure_default
+    from eval.baseline import write_baseline as write
+
+    write(measure_default(_world(wish)), baseline_file())
+    return baseline_file()
+
+
+def _world(wish: EvalWish) -> "World":
+    from eval.world import World
     from indexer.build import index_of_files
 
-    labelled = load_set(name)
-    index = open_index(folder) if folder else index_of_files([default_decrees()], encoder)
-    return try_systems(index, labelled, systems or list(SYSTEMS))
+    return World(open_index(wish.index) if wish.index else index_of_files([default_decrees()], wish.encoder))
+
+
+def _need_measures() -> None:
+    if find_spec("ir_measures") is None:
+        raise MissingExtraError("ir-measures", "eval")

@@ -28,7 +28,7 @@ from search.types import (
 )
 
 if TYPE_CHECKING:
-    from eval.court import Verdict
+    from eval.trial import Trial
     from indexer.build import BuildReport
 
 Answer: TypeAlias = SearchAnswer | MatchAnswer | GapsAnswer
@@ -99,17 +99,26 @@ def _named(decree: Decree) -> str:
     return f"Taxonomy {decree.source}" if decree.kind == "taxonomy" else f"Decree {decree.number}/{decree.year}"
 
 
-def verdicts(name: str, found: "Sequence[Verdict]") -> None:
-    """Print measured systems side by side: all queries first, then each type."""
+def trial(heard: "Trial") -> None:
+    """Print measured systems side by side, set by set."""
+    from eval.report import short_sheets
+
     console = _console()
-    console.print(Text(f"Labelled set {name}: mean [95 % bootstrap interval]", style="bold"))
-    for group in dict.fromkeys(verdict.group for verdict in found):
-        chosen = [verdict for verdict in found if verdict.group == group]
-        table = _table(f"{group} ({chosen[0].queries})", *chosen[0].figures)
-        for verdict in chosen:
-            cells = (f"{figure.mean:.3f} [{figure.low:.2f} {figure.high:.2f}]" for figure in verdict.figures.values())
-            table.add_row(verdict.system, *cells)
-        console.print(table)
+    console.print(f"Split {heard.split}, encoder {heard.encoder}; mean [95 % bootstrap interval]", style="bold")
+    for hearing in heard.hearings:
+        for sheet in short_sheets(hearing):
+            console.print(Text(sheet.title, style="bold"))
+            table = _table(*sheet.columns)
+            for row in sheet.rows:
+                table.add_row(*row)
+            console.print(table)
+        for system, why in hearing.skipped.items():
+            console.print(Text(f"Skipped {system}: {why}"), soft_wrap=True)
+
+
+def line(text: str) -> None:
+    """Print one line."""
+    _console().print(Text(text), soft_wrap=True)
 
 
 def build(report: "BuildReport") -> None:
@@ -263,7 +272,20 @@ def _console() -> Console:
 
 def _table(*columns: str) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=False)
-    narrow = {"#", "Score", "Confidence", "KUK", "State", "Elements", "Criteria", "Where", "Kind", "Code", "Printed at"}
+    narrow = {
+        "#",
+        "system",
+        "Score",
+        "Confidence",
+        "KUK",
+        "State",
+        "Elements",
+        "Criteria",
+        "Where",
+        "Kind",
+        "Code",
+        "Printed at",
+    }
     for column in columns:
         table.add_column(column, no_wrap=column in narrow, overflow="fold")
     return table

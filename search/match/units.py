@@ -17,7 +17,7 @@ def match_units(read: ReadText, index: StoredIndex, titles: dict[str, str], k: i
     """Rank the units of a text; ties break by code, units below `levels.weak` are left out."""
     levels = levels_of(index.manifest.chance)
     best, rows = read.unit_scores, read.unit_rows
-    totals = _unit_scores(best, levels)
+    totals = unit_totals(best, levels)
     order = sorted(range(len(totals)), key=lambda place: (-totals[place], index.unit_codes[place]))
     kept = [place for place in order[:k] if totals[place] > 0 and best[:, place].max() >= levels.weak]
     units = tuple(
@@ -46,7 +46,7 @@ def called_units(answer: MatchAnswer) -> tuple[UnitMatch, ...]:
     return tuple(unit for unit in answer.units if unit.confidence >= _LIKELY) or answer.units[:1]
 
 
-def _unit_scores(best: Scores, levels: Levels) -> Scores:
+def unit_totals(best: Scores, levels: Levels) -> Scores:
     """[n_proofs, n_units] → [n_units]: weighted mean of the belief in each unit's best five statements, rounded."""
     top = -np.sort(-best, axis=0)[: len(_VOICES)]
     voices = _VOICES[: len(top)] / _VOICES[: len(top)].sum()  # a text of one statement is judged on that one

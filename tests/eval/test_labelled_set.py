@@ -31,8 +31,8 @@ def labels(annotator: str, name: str) -> dict[Cell, int]:
 
 def test_queries_are_whole() -> None:
     labelled = load_set("queries")
-    assert Counter(query.split for query in labelled.queries) == {"dev": 120, "test": 80}
-    assert set(labelled.grades) == {query.id for query in labelled.queries}
+    assert Counter(query.split for query in labelled.texts) == {"dev": 120, "test": 80}
+    assert set(labelled.grades) == {query.id for query in labelled.texts}
     answers = Counter(unit for grades in labelled.grades.values() for unit, grade in grades.items() if grade == 2)
     assert len(answers) == 50
     assert answers.total() == 200
