@@ -12,6 +12,7 @@ _HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _PROOF = 3  # times the whole word must stand in the document
 _RARER = 5  # times rarer the piece must be than the whole
 _ROOT = 4  # letters from which a piece may be a word that others are made of
+_TYPED = 0.3  # share of words with a blank after them in a document that types its blanks
 _GLUED_LENGTH = (9, 40)
 _SHORT_WORDS = frozenset("di ke ya se api apa bu pak tv it ac pc as is in of to the and or no ii iv vi xi".split())
 
@@ -24,13 +25,17 @@ class Vocabulary:
         self._words: Counter[str] = Counter()
         self._pairs: Counter[tuple[str, str]] = Counter()
         self._hyphened: Counter[str] = Counter()
+        printed = blanks = 0
         for line in lines:
+            printed += len(line.words)
+            blanks += sum(word.trailed for word in line.words)
             text = line.text.lower()
             words = LETTERS.findall(text)
             self._words.update(words)
             self._pairs.update(pairwise(words))
             self._hyphened.update(_HYPHENED.findall(text))
         self._text = " ".join(self._words)
+        self._types_blanks = blanks > _TYPED * printed
 
     def has_hyphened(self, left: str, right: str) -> bool:
         """Whether `left-right` is printed elsewhere, or is a word said twice."""
@@ -68,7 +73,7 @@ class Vocabulary:
         piece = min(left, right, key=lambda part: self._words[part])
         rarer = self._words[piece]
         alone = rarer > self._pairs[left, right]  # the piece also stands elsewhere
-        if not typed:
+        if not typed and self._types_blanks:  # where none is typed, a gap is all there ever is between words
             return whole >= rarer or not alone
         if whole < _PROOF or rarer * _RARER > whole:
             return False
