@@ -10,12 +10,14 @@ from search.match.units import aboutness, unit_totals
 from search.rank import DEFAULT_WEIGHTS, Scorer
 from search.resources import data_dir
 from search.store import StoredIndex
+from search.types import Field
 
 
 class Library:
     """Search, match and gaps as `Searcher` gives them; with one arm alone, its thresholds are measured anew.
 
-    Without the cut, `match` ranks also the units it would leave out as no better than chance.
+    Without the cut, units that `match` leaves out as no better than chance are ranked too, and criteria have the score
+    that `gaps` hides below that level.
     """
 
     def __init__(
@@ -67,8 +69,15 @@ class Library:
 
     def _judge(self, text: str, codes: Sequence[str]) -> list[Judgement]:
         known = self._world.catalogue
-        chosen = [known.unit(code) for code in codes]
-        answer = find_gaps(read_text(self._scorer, text), self._index, chosen, known.units)
+        read = read_text(self._scorer, text)
+        if not self._cut:
+            best = read.scores.max(axis=0, initial=0.0)
+            return [
+                Judgement(passage.unit, passage.no, float(score))
+                for passage, score in zip(self._index.passages, best, strict=True)
+                if passage.field is Field.CRITERION and passage.unit in codes
+            ]
+        answer = find_gaps(read, self._index, [known.unit(code) for code in codes], known.units)
         return [Judgement(unit.code, gap.no, gap.score, gap.state) for unit in answer.units for gap in unit.criteria]
 
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from eval import models, words
 from eval.answers import System
+from eval.floor import Floor
 from eval.labelled import SETS, SetName
 from eval.library import Library
 from eval.plain import Plain
@@ -30,6 +31,7 @@ class Entry:
 _WHOLE = "an advert is one query"
 _BEST = "the best sentence of an advert speaks for a unit"
 _ADVERTS: tuple[SetName, ...] = ("adverts",)
+_TEXTS: tuple[SetName, ...] = ("adverts", "cvs")
 
 
 def _encoder_whole(world: World) -> System:
@@ -39,6 +41,7 @@ def _encoder_whole(world: World) -> System:
 _ALL: Mapping[str, Entry] = MappingProxyType(
     {
         "bm25": Entry(f"BM25 over words; {_WHOLE}", lambda w: Plain(w, words.words)),
+        "floor": Entry("knows nothing: every unit by its code, every criterion evidenced", Floor),
         "bm25-stems": Entry(f"BM25 over stems; {_WHOLE}", lambda w: Plain(w, words.stems)),
         "char-tfidf": Entry(f"TF-IDF of 3 to 5 letters; {_WHOLE}", lambda w: Plain(w, words.letters)),
         "char-tfidf-best": Entry(
@@ -56,9 +59,9 @@ _ALL: Mapping[str, Entry] = MappingProxyType(
         "hybrid": Entry("both arms, no alternative labels", lambda w: Library(w)),
         "hybrid-aliases": Entry("both arms and alternative labels: the default", lambda w: Library(w, aliases=True)),
         "hybrid-aliases-uncut": Entry(
-            "the default, units no better than chance ranked too",
+            "the default, what is no better than chance ranked and scored too",
             lambda w: Library(w, aliases=True, cut=False),
-            _ADVERTS,
+            _TEXTS,
         ),
         "encoder-deep": Entry("the deep encoder alone", lambda w: Library(w, lexical=False, encoder=DEEP), needs=DEEP),
         "hybrid-deep": Entry("words and the deep encoder", lambda w: Library(w, encoder=DEEP), needs=DEEP),
@@ -66,9 +69,9 @@ _ALL: Mapping[str, Entry] = MappingProxyType(
             "words, the deep encoder, alternative labels", lambda w: Library(w, aliases=True, encoder=DEEP), needs=DEEP
         ),
         "full-uncut": Entry(
-            "full, units no better than chance ranked too",
+            "full, what is no better than chance ranked and scored too",
             lambda w: Library(w, aliases=True, encoder=DEEP, cut=False),
-            _ADVERTS,
+            _TEXTS,
             DEEP,
         ),
     }

@@ -13,9 +13,10 @@ SETS: dict[SetName, str] = {
     "queries": "Search: units ranked for a query. Grade 2 counts as found in R@k, R-prec, MRR and MAP; nDCG@10 gains "
     "the grade itself (2 and 1).",
     "adverts": "Match: units ranked for a whole advert. Ranking measures are over the adverts that ask for units, "
-    "grade 2 counting as found. F1 called: the units said to be called for, over all adverts, grade 1 neither right "
-    "nor wrong. AUROC nothing here: adverts that ask for units against those of other trades, by what the system "
-    "offers as sureness (Padan: what decides “nothing here”; others: the best unit's score).",
+    "grade 2 counting as found; an advert asks for five or so, so that R@1 cannot be high. F1 called: the units said "
+    "to be called for, over all adverts, grade 1 neither right nor wrong. ECE confidence: the confidence of each unit "
+    "shown, against whether it is of grade 2. AUROC nothing here: adverts that ask for units against those of other "
+    "trades, by what the system offers as sureness (Padan: what decides “nothing here”; others: the best unit's score).",
     "cvs": "Gaps: every criterion of the units a CV is read against, as the answer scores it. AUC over all pairs of "
     "criteria; AUC in unit: the mean of that within a text and unit. F1 evidenced: state evidenced against the rest; "
     "F1 with weak: evidenced or weak against the rest. ECE: the score read as a probability, ten bins.",
@@ -25,6 +26,7 @@ _NOTES = (
     "hang together), seed fixed.",
     "p: two-sided paired randomisation test, the results of a text swapped between two systems: 10,000 times, or every "
     "way there is. Not corrected for the number of comparisons.",
+    "The system “floor” knows nothing; what it scores is the least that any other has to beat.",
     "The texts are machine-made and were never pooled from systems' results; see the data sheet in data/eval.",
 )
 

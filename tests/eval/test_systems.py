@@ -1,15 +1,21 @@
 """Each kind of system in the smallest world; Padan's own answer as `Searcher` does."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
 import bm25s
 import numpy as np
 import pytest
-from world import CLEAN, COOK, SERVE
+from world import CLEAN, COOK, SERVE, word_model
 
 from eval import words
+from eval.floor import Floor
 from eval.library import Library
 from eval.plain import Plain
 from eval.systems import chosen, systems
-from eval.world import World
+from eval.world import OnceEncoder, World
+from indexer.assemble import assemble
 from search import Searcher
 from search.encode.static import StaticEncoder
 from search.errors import InputError
@@ -17,6 +23,7 @@ from search.rank import DEFAULT_WEIGHTS, LexicalRanker, best_per_unit, dense_sco
 from search.store import StoredIndex
 from search.text.stem import Stemmer
 from search.text.tokens import tokens
+from search.types import CriterionState, LabelFile, TextKind, UnitLabels, Vectors
 
 ADVERT = "Dicari juru masak.\nMemasak nasi goreng setiap hari.\nMembersihkan dapur sesudahnya."
 CV = "Pengalaman kerja saya\nSaya mencuci beras dan mengulek bumbu."
@@ -52,6 +59,55 @@ def test_without_the_cut_every_unit_is_ranked_and_the_first_stay_the_first(world
     (cut,), (uncut,) = Library(world).match([ADVERT]), Library(world, cut=False).match([ADVERT])
     assert uncut.units[: len(cut.units)] == cut.units
     assert set(uncut.units) == {COOK.code, CLEAN.code, SERVE.code}
+    (shown,), (raw,) = (Library(world, cut=cut).judge([CV], [[COOK.code]]) for cut in (True, False))
+    for hidden, seen in zip(shown, raw, strict=True):
+        assert hidden.no == seen.no
+        assert hidden.score == (seen.score if hidden.state is not CriterionState.NOT_EVIDENCED else 0.0)
+    assert any(one.score == 0.0 for one in shown)
+    assert all(one.score > 0.0 for one in raw)
+
+
+def test_the_floor_knows_nothing(world: World) -> None:
+    floor = Floor(world)
+    assert floor.search(["x", "y"]) == floor.match(["x", "y"])
+    assert floor.search(["x"])[0].units == (COOK.code, CLEAN.code, SERVE.code)
+    (judged,) = floor.judge([CV], [[COOK.code]])
+    assert [(one.no, one.score, one.state) for one in judged] == [
+        (no, 1.0, CriterionState.EVIDENCED) for no in ("1.1", "1.2", "2.1")
+    ]
+
+
+def test_variants_of_an_index_share_its_catalogue(world: World, tmp_path: Path) -> None:
+    labelled = replace(
+        world.catalogue, labels=(LabelFile("own.yaml", "0", (UnitLabels(CLEAN.code, ("bersih bersih",), 1),)),)
+    )
+    own = world.encoder(None)
+    with_labels = World(assemble(labelled, {}, own)[0], own)
+    texts = [passage.text for passage in with_labels.index(None, True).passages]
+    without = [passage.text for passage in with_labels.index(None, False).passages]
+    assert set(texts) - set(without) == {"bersih bersih"}
+    other = str(word_model(tmp_path / "other", texts, dim=16))
+    variant = with_labels.index(other, True)
+    assert [passage.text for passage in variant.passages] == texts
+    assert (variant.manifest.dim, variant.vectors.d) == (16, 16)
+    assert Library(with_labels, aliases=True, encoder=other).search(["bersih bersih"])[0].units[0] == CLEAN.code
+
+
+def test_a_text_is_encoded_once(tiny_encoder: StaticEncoder) -> None:
+    asked: list[str] = []
+
+    class Counting:
+        name, dim, fingerprint = tiny_encoder.name, tiny_encoder.dim, tiny_encoder.fingerprint
+
+        def encode(self, texts: Sequence[str], kind: TextKind = "passage") -> Vectors:
+            asked.extend(f"{kind} {text}" for text in texts)
+            return tiny_encoder.encode(texts, kind)
+
+    once = OnceEncoder(Counting())
+    for kind in ("query", "passage"):
+        for texts in (["nasi", "dapur", "nasi"], ["dapur"], []):
+            np.testing.assert_array_equal(once.encode(texts, kind), tiny_encoder.encode(texts, kind))
+    assert asked == ["query nasi", "query dapur", "passage nasi", "passage dapur"]
 
 
 def test_one_arm_alone_ranks_by_its_own_scores(
@@ -115,7 +171,7 @@ def test_words_are_bm25(tiny_index: StoredIndex) -> None:
 
 
 def test_a_system_there_is_not_is_one_line() -> None:
-    with pytest.raises(InputError, match=r"There is no system 'x'\. Systems: bm25, bm25-stems, char-tfidf"):
+    with pytest.raises(InputError, match=r"There is no system 'x'\. Systems: bm25, floor, bm25-stems, char-tfidf"):
         chosen(["x"])
     assert list(chosen(["hybrid", "bm25", "hybrid"])) == ["hybrid", "bm25"]
     assert chosen(()) == systems()
