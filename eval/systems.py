@@ -58,7 +58,7 @@ _ALL: Mapping[str, Entry] = MappingProxyType(
         "encoder": Entry("Padan's meaning alone: the index's encoder", lambda w: Library(w, lexical=False)),
         "hybrid": Entry("both arms, no alternative labels", lambda w: Library(w)),
         "hybrid-aliases": Entry("both arms and alternative labels: the default", lambda w: Library(w, aliases=True)),
-        "hybrid-aliases-uncut": Entry(
+        "default-uncut": Entry(
             "the default, what is no better than chance ranked and scored too",
             lambda w: Library(w, aliases=True, cut=False),
             _TEXTS,

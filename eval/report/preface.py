@@ -16,7 +16,7 @@ SETS: dict[SetName, str] = {
     "grade 2 counting as found; an advert asks for five or so, so that R@1 cannot be high. F1 called: the units said "
     "to be called for, over all adverts, grade 1 neither right nor wrong. ECE confidence: the confidence of each unit "
     "shown, against whether it is of grade 2. AUROC nothing here: adverts that ask for units against those of other "
-    "trades, by what the system offers as sureness (Padan: what decides “nothing here”; others: the best unit's score).",
+    "trades, by what the system offers as sureness (Padan: what decides “nothing here”; others: the best score).",
     "cvs": "Gaps: every criterion of the units a CV is read against, as the answer scores it. AUC over all pairs of "
     "criteria; AUC in unit: the mean of that within a text and unit. F1 evidenced: state evidenced against the rest; "
     "F1 with weak: evidenced or weak against the rest. ECE: the score read as a probability, ten bins.",
