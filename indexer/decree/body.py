@@ -82,7 +82,7 @@ class _BodyReader:
 
     def _take_code(self, line: str) -> bool:
         """Take a code that stands in the line below its label."""
-        code = None if self._code or self._field or self._part != "front" else whole_code(line)
+        code = None if self._code or self._field or self._part != "front" else whole_code(line.lstrip(": "))
         self._code = code or self._code
         return code is not None
 

@@ -1,10 +1,11 @@
 """Blocks → the parts of a decree: head, function map, list of units, bodies of units."""
 
 import re
+from itertools import zip_longest
 
 from rapidfuzz import fuzz
 
-from indexer.decree.codes import find_code
+from indexer.decree.codes import find_code, whole_code
 from indexer.decree.drafts import Outline
 from indexer.decree.words import fold
 from indexer.read import Block, TableRow
@@ -27,10 +28,10 @@ def outline(blocks: tuple[Block, ...]) -> Outline:
     parts: dict[str, list[Block]] = {"head": [], "map": [], "list": [], "other": []}
     bodies: list[list[Block]] = []
     part = "head"
-    for block in blocks:
+    for block, below in zip_longest(blocks, blocks[1:]):
         if is_page_number(block):
             continue
-        if unit_code_line(block) is not None:
+        if unit_code_line(block) is not None or _is_label_above_code(block, below):
             bodies.append([block])
             part = "body"
         elif is_map_header(block):
@@ -46,6 +47,13 @@ def outline(blocks: tuple[Block, ...]) -> Outline:
     return Outline(tuple(parts["head"]), _rows(parts["map"]), _rows(parts["list"]), tuple(map(tuple, bodies)))
 
 
+def _is_label_above_code(block: Block, below: Block | None) -> bool:
+    """Whether a line is the bare label `KODE UNIT` with its code in the next line."""
+    if isinstance(block, TableRow) or below is None or isinstance(below, TableRow):
+        return False
+    return fold(block.text) in ("kode unit", "kode unit kompetensi") and whole_code(below.text.lstrip(": ")) is not None
+
+
 def line_of(block: Block) -> str:
     """A block as one line of text, the cells of a row joined."""
     return block.text if not isinstance(block, TableRow) else " ".join(" ".join(block.cells).split())
@@ -54,7 +62,9 @@ def line_of(block: Block) -> str:
 def unit_code_line(block: Block) -> str | None:
     """What stands after `KODE UNIT :`, or None when the block is another line; the list's header is no such line."""
     found = _CODE_LINE.fullmatch(line_of(block))
-    if found is None or len(found.group(2)) > _LONGEST_CODE:
+    if found is None:
+        return None
+    if len(found.group(2)) > _LONGEST_CODE and find_code(found.group(2)[:_LONGEST_CODE]) is None:
         return None
     if not found.group(1) and find_code(found.group(2)) is None:
         return None  # a column's heading

@@ -192,3 +192,8 @@ def test_a_number_missing_on_the_page_is_read_from_the_file_name() -> None:
     assert "from the file name" in finding(decree, "no-number").message
     undated = parse_decree(blocks_of_text(text), "data.md")
     assert (undated.number, undated.year) == (0, 2020)
+
+
+def test_a_code_in_the_line_below_its_label(parse: Parse) -> None:
+    decree = parse(LIST + BODY.replace("KODE UNIT : A", "KODE UNIT\nA"))
+    assert (decree.units[0].code, decree.units[0].detailed) == ("A.11BCD00.001.1", True)
