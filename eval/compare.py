@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from eval.figures import SEED, Numbers, Ratio
+from eval.figures import SEED, Numbers, Ratio, divided
 
 SWAPPINGS = 10_000
 _ROUNDING = 1e-9  # equal differences must count as equal
@@ -36,7 +36,7 @@ def swappings(texts: int) -> Numbers:
 def randomisation(first: Ratio, second: Ratio, swaps: Numbers) -> tuple[float, float]:
     """The difference of two systems and its p-value; a random sample counts the pairing as it is among the swaps."""
     measured = float(_difference(first, second, np.zeros((1, swaps.shape[1])))[0])
-    at_least = np.abs(_difference(first, second, swaps)) >= abs(measured) - _ROUNDING
+    at_least = ~(np.abs(_difference(first, second, swaps)) < abs(measured) - _ROUNDING)  # also where it is undefined
     exact = len(swaps) == 2 ** swaps.shape[1]
     share = at_least.mean() if exact else (at_least.sum() + 1) / (len(swaps) + 1)
     return measured, float(share)
@@ -45,6 +45,6 @@ def randomisation(first: Ratio, second: Ratio, swaps: Numbers) -> tuple[float, f
 def _difference(first: Ratio, second: Ratio, swaps: Numbers) -> Numbers:
     above = swaps @ (second.above - first.above)
     below = swaps @ (second.below - first.below)
-    ours = (first.above.sum() + above) / (first.below.sum() + below)
-    theirs = (second.above.sum() - above) / (second.below.sum() - below)
+    ours = divided(first.above.sum() + above, first.below.sum() + below)
+    theirs = divided(second.above.sum() - above, second.below.sum() - below)
     return np.asarray(ours - theirs)

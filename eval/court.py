@@ -15,7 +15,7 @@ from eval.labelled import LabelledSet, SetName
 from eval.ranking import confidence_calibration, measure_rankings
 from eval.systems import Entry
 from eval.world import World
-from search.errors import MissingExtraError
+from search.errors import InputError, MissingExtraError
 
 MAIN: Mapping[SetName, str] = {"queries": "nDCG@10", "adverts": "nDCG@10", "cvs": "AUC in unit"}
 _PAIRED = ("R@1", "R@10", "MRR", "MAP", "nDCG@10", "F1 called", "AUC in unit", "F1 evidenced", "F1 with weak")
@@ -82,8 +82,10 @@ class Hearing:
 def hear(world: World, labelled: LabelledSet, entries: Mapping[str, Entry], insist: bool = False) -> Hearing:
     """Measure systems side by side on a set; one whose package is missing is skipped with the reason.
 
-    Raises its MissingExtraError instead where the caller insists on the systems named.
+    Raises its MissingExtraError instead where the caller insists on the systems named, and InputError where the
+    catalogue lacks units that the set judges: they would count as never found.
     """
+    _check_units(world, labelled)
     verdicts: list[Verdict] = []
     proofs: list[Proof] = []
     measured: dict[str, dict[str, Measured]] = {}
@@ -103,6 +105,15 @@ def hear(world: World, labelled: LabelledSet, entries: Mapping[str, Entry], insi
         verdicts += _verdicts(labelled, name, measured[name])
         proofs.append(proof)
     return Hearing(labelled, tuple(verdicts), tuple(_pairs(labelled, measured)), tuple(proofs), skipped, answers)
+
+
+def _check_units(world: World, labelled: LabelledSet) -> None:
+    judged = {unit for grades in labelled.grades.values() for unit in grades} | {one.unit for one in labelled.criteria}
+    if missing := sorted(judged - world.catalogue.units.keys()):
+        raise InputError(
+            f"The index lacks {len(missing)} of the units that set '{labelled.name}' judges, such as {missing[0]}. "
+            "Measure on an index that holds their decree."
+        )
 
 
 def _measure(labelled: LabelledSet, name: str, system: System) -> tuple[Answers, dict[str, Measured], Proof]:
@@ -155,6 +166,8 @@ def _pairs(labelled: LabelledSet, measured: Mapping[str, Mapping[str, Measured]]
             first, second = parts[one], parts[two]
             if isinstance(first, Ratio) and isinstance(second, Ratio):
                 difference, p = randomisation(first, second, swaps)
+                if np.isnan(difference):
+                    continue
                 yield Pair(labelled.name, measure, one, two, round(difference, 4), round(p, 4))
 
 

@@ -31,7 +31,7 @@ class Ratio:
 
     def of(self, weights: Numbers) -> Numbers:
         """The ratio of the weighted sums."""
-        return _divided(weights @ self.above, weights @ self.below)
+        return divided(weights @ self.above, weights @ self.below)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Auc:
     def of(self, weights: Numbers) -> Numbers:
         """Wins per pair."""
         won = np.einsum("mi,ij,mj->m", weights, self.wins, weights, optimize=True)
-        return _divided(won, (weights @ self.labelled) * (weights @ self.others))
+        return divided(won, (weights @ self.labelled) * (weights @ self.others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Calibration:
     def of(self, weights: Numbers) -> Numbers:
         """Mean gap over bins, weighed by their items."""
         gaps: Numbers = np.abs(weights @ self.said - weights @ self.found).sum(axis=1)
-        return _divided(gaps, (weights @ self.counts).sum(axis=1))
+        return divided(gaps, (weights @ self.counts).sum(axis=1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,7 @@ def _wins(ours: Numbers, theirs: Numbers) -> float:
     return float((below + upto).sum() / 2)
 
 
-def _divided(above: Numbers, below: Numbers) -> Numbers:
+def divided(above: Numbers, below: Numbers) -> Numbers:
+    """Quotients, NaN where there is nothing to divide by."""
     shares: Numbers = np.divide(above, below, out=np.full(len(above), np.nan), where=below > 0)
     return shares

@@ -11,8 +11,8 @@ class Floor:
     """Every unit by its code, whatever was asked; every criterion evidenced, whatever the text says."""
 
     def __init__(self, world: World) -> None:
-        self._units = world.catalogue.units
-        codes = tuple(sorted(self._units))
+        self._catalogue = world.catalogue
+        codes = tuple(sorted(world.catalogue.units))
         self._answer = Ranking(codes, tuple(1 - place / len(codes) for place in range(len(codes))), sure=1.0)
 
     def search(self, texts: Sequence[str]) -> list[Ranking]:
@@ -25,6 +25,10 @@ class Floor:
         """Yes to everything."""
         yes = CriterionState.EVIDENCED
         return [
-            [Judgement(code, criterion.no, 1.0, yes) for code in codes for criterion in self._units[code].criteria]
+            [
+                Judgement(code, criterion.no, 1.0, yes)
+                for code in codes
+                for criterion in self._catalogue.unit(code).criteria
+            ]
             for _, codes in zip(texts, units, strict=True)
         ]

@@ -35,6 +35,12 @@ def test_many_texts_are_swapped_at_random_and_p_is_never_zero() -> None:
     assert randomisation(mean([0.5] * 40), mean([0.5] * 40), swaps) == (0.0, 1.0)
 
 
+def test_nothing_to_measure_is_no_difference() -> None:
+    difference, p = randomisation(mean([np.nan, np.nan]), mean([np.nan, np.nan]), swappings(2))
+    assert np.isnan(difference)
+    assert p == 1.0
+
+
 def test_counts_of_f1_are_swapped_together() -> None:
     first = Ratio(np.array([2.0, 0.0]), np.array([2.0, 3.0]))
     second = Ratio(np.array([0.0, 2.0]), np.array([1.0, 2.0]))

@@ -103,6 +103,13 @@ def test_a_missing_package_is_a_reason_unless_the_system_was_named(world: World)
         hear(world, QUERIES, entries, insist=True)
 
 
+def test_an_index_without_the_units_judged_is_refused(world: World) -> None:
+    with pytest.raises(
+        InputError, match=r"The index lacks 50 of the units that set 'queries' judges, such as M\.70MKT00\."
+    ):
+        hear(world, load_set("queries"), chosen(["bm25"]))
+
+
 def test_a_split_is_its_own_texts_and_judgements() -> None:
     assert [text.id for text in QUERIES.of(Split.TEST).texts] == ["q3"]
     assert QUERIES.of(Split.TEST).grades == {"q3": {CLEAN.code: 2}}
