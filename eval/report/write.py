@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from eval.labelled import SETS
 from eval.report.markdown import markdown
 from eval.report.page import page
 from eval.runs import write_runs
@@ -15,5 +16,8 @@ def write_report(folder: Path, trial: Trial) -> None:
     (folder / "report.md").write_text(markdown(trial), "utf-8")
     (folder / "report.html").write_text(page(trial), "utf-8")
     (folder / "figures.json").write_text(json.dumps(trial.to_dict(), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    runs = folder / "runs"
+    for old in (path for name in SETS for path in (*runs.glob(f"{name}.*run"), *runs.glob(f"{name}.qrels"))):
+        old.unlink()  # answers of another split or system beside these judgements would mislead
     for hearing in trial.hearings:
-        write_runs(folder / "runs", hearing)
+        write_runs(runs, hearing)

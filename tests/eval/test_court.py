@@ -139,6 +139,13 @@ def test_the_runs_give_the_same_figures_to_other_tools(trial: Trial, tmp_path: P
     assert lines[0].split()[2:4] == ["1.1", "1"]
 
 
+def test_a_report_holds_the_runs_of_its_own_trial_only(trial: Trial, world: World, tmp_path: Path) -> None:
+    write_report(tmp_path, trial)
+    (tmp_path / "runs" / "mine.txt").write_text("kept", "utf-8")
+    write_report(tmp_path, Trial(Split.DEV, {}, "tiny", (hear(world, QUERIES, chosen(["bm25"])),)))
+    assert {path.name for path in (tmp_path / "runs").iterdir()} == {"mine.txt", "queries.bm25.run", "queries.qrels"}
+
+
 def test_the_page_is_one_file_that_asks_for_nothing(trial: Trial, tmp_path: Path) -> None:
     write_report(tmp_path, trial)
     page = (tmp_path / "report.html").read_text("utf-8")
