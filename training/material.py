@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from training import augment, pairs, phrases
+from training import augment, pairs, phrases, written
 from training.leaks import Forbidden
 from training.pairs import Advert, Row
 from training.sources import SOURCES, VOCABULARY_ONLY
@@ -39,14 +39,15 @@ class Material:
 def gather(corpora: Path, adverts: Path | None, forbidden: Forbidden, seed: int = 0) -> Material:
     """All rows of the sources and the written ones, those like the yardstick dropped, some held out by seed."""
     read = [row for source in SOURCES for row in pairs.read(corpora, source, seed)]
-    every = pairs.distinct(phrases.rows(seed=seed) + read)
+    own = written.rows(written.sentences())
+    every = pairs.distinct(own + phrases.rows(seed=seed) + read)
     rows = [row for row in every if forbidden.resembles(row.left) is None and forbidden.resembles(row.right) is None]
     leaked = Counter(row.source for row in every) - Counter(row.source for row in rows)
     rng = random.Random(seed)
     held: list[Row] = []
     for source, count in HELD.items():
-        own = [row for row in rows if row.source == source]
-        held += rng.sample(own, min(count, len(own) // 10))
+        some = [row for row in rows if row.source == source]
+        held += rng.sample(some, min(count, len(some) // 10))
     known = {text.casefold() for row in held for text in (row.left, row.right)}
     rows = [row for row in rows if row.left.casefold() not in known and row.right.casefold() not in known]
     ads = pairs.adverts(adverts) if adverts is not None else []
@@ -59,11 +60,13 @@ def advert_rows(adverts: Iterable[Advert], forbidden: Forbidden) -> list[Row]:
     """English windows of adverts, for their teacher's vector, and title ↔ window pairs of every language."""
     rows = []
     for advert in adverts:
+        titled = forbidden.resembles(advert.title) is None
         for window in pairs.windows(advert):
             if forbidden.resembles(window) is None:
                 if advert.language == "en":
                     rows.append(Row(window, window, "parallel", ADVERT, 0.5))
-                rows.append(Row(advert.title, window, "pairs", ADVERT, 0.5))
+                if titled:
+                    rows.append(Row(advert.title, window, "pairs", ADVERT, 0.5))
     return rows
 
 

@@ -52,12 +52,12 @@ class Table:
     def __init__(self, start: NDArray[np.float32]) -> None:
         """Start from piece vectors [vocabulary, dim]; they are copied."""
         self.rows = torch.from_numpy(np.array(start, dtype=np.float32))
-        self._squares = torch.zeros(len(self.rows), 1)
+        self.squares = torch.zeros(len(self.rows), 1)
 
     def step(self, at: torch.Tensor, slope: torch.Tensor, rate: float) -> None:
         """Move the rows `at` down the `slope` [len(at), dim]; rows that were not touched cost nothing."""
-        squares = self._squares[at] + slope.square().mean(dim=1, keepdim=True)
-        self._squares[at] = squares
+        squares = self.squares[at] + slope.square().mean(dim=1, keepdim=True)
+        self.squares[at] = squares
         self.rows.index_add_(0, at, slope / (squares.sqrt() + 1e-12), alpha=-rate)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import faiss
 import numpy as np
 from numpy.typing import NDArray
 
@@ -44,3 +45,19 @@ def start(pieces: NDArray[np.float32], often: NDArray[np.float64], smooth: float
     share = often / max(1.0, often.sum())
     pieces = pieces - (pieces * often[:, None]).sum(axis=0) / max(1.0, often.sum())  # no direction common to all
     return np.asarray(unit(pieces) * (smooth / (smooth + share))[:, None], dtype=np.float32)
+
+
+def toward(places: UnitRows, other: UnitRows) -> UnitRows:
+    """The places turned, likenesses kept, so that they lie as near as can be to the `other` rows of as many numbers.
+
+    A student whose body already gives those rows has less of a way to go (orthogonal Procrustes).
+    """
+    left, _, right = np.linalg.svd(places.T.astype(np.float64) @ (other - other.mean(axis=0)))
+    return np.asarray(places @ (left @ right), dtype=np.float32)
+
+
+def clusters(places: UnitRows, count: int, seed: int = 0) -> NDArray[np.int64]:
+    """The number of the cluster [n] each place belongs to, by spherical k-means over a sample of them."""
+    means = faiss.Kmeans(places.shape[1], count, niter=8, seed=seed, spherical=True, max_points_per_centroid=20)
+    means.train(places)
+    return np.asarray(means.index.search(places, 1)[1][:, 0], dtype=np.int64)

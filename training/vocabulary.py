@@ -21,7 +21,7 @@ UNKNOWN = "<unk>"
 # What is no letter, digit or one of # + % parts words: adverts often lose their punctuation, so none is relied on.
 _APART = r"[^\p{L}\p{M}\p{N}#+%]+"
 _PLAIN = re.compile(r"[a-z0-9#+%àáâãäåçèéêëìíîïñòóôõöøùúûüý]+")  # pieces are learnt from these, the rest is <unk>
-_MARK = "\u2581"
+MARK = "\u2581"
 
 
 def empty() -> Tokenizer:
@@ -35,8 +35,8 @@ def empty() -> Tokenizer:
             normalizers.Strip(),
         ]
     )
-    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(replacement=_MARK, prepend_scheme="always", split=True)
-    tokenizer.decoder = decoders.Metaspace(replacement=_MARK, prepend_scheme="always")
+    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(replacement=MARK, prepend_scheme="always", split=True)
+    tokenizer.decoder = decoders.Metaspace(replacement=MARK, prepend_scheme="always")
     return tokenizer
 
 
@@ -51,7 +51,7 @@ def train(counts: Counter[str], words: int = WORDS, parts: int = PARTS) -> Token
     common = sorted(counts, key=lambda word: (-counts[word], word))[:words]
     for word, encoding in zip(common, tokenizer.encode_batch(common, add_special_tokens=False), strict=True):
         if len(encoding.tokens) > 1:
-            scores[_MARK + word] = sum(scores[part] for part in encoding.tokens) + BONUS
+            scores[MARK + word] = sum(scores[part] for part in encoding.tokens) + BONUS
     unknown = scores.pop(UNKNOWN)
     tokenizer.model = models.Unigram([(UNKNOWN, unknown), *sorted(scores.items())], unk_id=0)
     return tokenizer
@@ -78,7 +78,7 @@ def often(texts: list[str], tokenizer: Tokenizer, block: int = 20_000) -> NDArra
 def plain(tokenizer: Tokenizer) -> list[str]:
     """Every piece as text, in order of its number."""
     tokens = (tokenizer.id_to_token(i) for i in range(tokenizer.get_vocab_size()))
-    return [str(token).replace(_MARK, " ").strip() for token in tokens]
+    return [str(token).replace(MARK, " ").strip() for token in tokens]
 
 
 def _damped(counts: Counter[str]) -> Iterator[str]:

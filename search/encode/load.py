@@ -3,6 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
+from search.encode.graph import GraphEncoder, is_graph
 from search.encode.protocol import Encoder
 from search.encode.static import StaticEncoder, is_static
 from search.errors import EncoderError
@@ -34,6 +35,8 @@ def _load(name: str) -> Encoder:
     folder = bundled if bundled.is_dir() else Path(name).expanduser()
     if is_static(folder):
         return StaticEncoder(name, folder)
+    if is_graph(folder):
+        return GraphEncoder(name, folder)
     if name == DEFAULT:
         raise EncoderError(f"The bundled model '{name}' is missing from {bundled.parent}. Reinstall padan.")
     if Path(name).is_absolute() and not folder.is_dir():

@@ -15,6 +15,7 @@ from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
 from search.encode.fingerprint import hash_files
+from search.encode.texts import sound
 from search.errors import EncoderError
 from search.types import TextKind, Vectors
 
@@ -55,10 +56,19 @@ class StaticEncoder:
         """Encode texts → float32 [n, dim], rows of norm 1 or zero; a text's row does not depend on its neighbours."""
         rows = np.zeros((len(texts), self.dim), dtype=np.float32)
         for start in range(0, len(texts), _BLOCK):
-            block = [_sound(text) for text in texts[start : start + _BLOCK]]
+            block = [sound(text) for text in texts[start : start + _BLOCK]]
             for place, encoding in enumerate(self._tokenizer.encode_batch_fast(block, add_special_tokens=False), start):
                 if encoding.ids:
                     rows[place] = self._sum(encoding.ids)
+        rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), _LEAST)
+        return rows
+
+    def pieces(self, names: Sequence[str]) -> Vectors:
+        """The unit row of each piece by its name in the vocabulary, zero for one that is not in it."""
+        rows = np.zeros((len(names), self.dim), dtype=np.float32)
+        for place, name in enumerate(names):
+            if (number := self._tokenizer.token_to_id(name)) is not None:
+                rows[place] = self._sum([number])
         rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), _LEAST)
         return rows
 
@@ -67,11 +77,6 @@ class StaticEncoder:
         rows: NDArray[np.float32] = self._table[ids].astype(np.float32)
         total: NDArray[np.float32] = np.dot(self._scale[ids], rows)
         return total
-
-
-def _sound(text: str) -> str:
-    """A text without lone surrogates, which the tokenizer could not take."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _tables(tensors: dict[str, NDArray[np.generic]], name: str) -> tuple[NDArray[np.generic], NDArray[np.float32]]:

@@ -1,0 +1,126 @@
+"""The deep recipe in its smallest world: glossed start, packing, teaching that can be resumed, near misses."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+pytest.importorskip("torch", reason="needs padan[models]")
+pytest.importorskip("onnx", reason="needs padan[dev]")
+
+import torch
+from tiny_bert import DIM, PAIRS, a_body, a_tokenizer
+
+from training import material, targets, teachers, written
+from training.deep import lessons, recipe, start, teach
+from training.errors import TrainingError
+from training.pairs import Row
+
+ROWS = [Row(left, right, "parallel", "tiny", 1.0) for left, right in PAIRS]
+LOOSE = [Row("Kasir", "menghitung stok barang", "pairs", "tiny", 1.0)] * 4
+OWN = teach.Settings(body_rate=3e-3, piece_rate=0.05, warm=1, pieces=64, chapter=8, alike=1.0)
+WRITTEN = [written.Sentence(left, (right, right, right), "menulis tamu") for left, right in PAIRS]
+
+
+def a_student() -> teach.Student:
+    pieces = np.random.default_rng(1).standard_normal((a_tokenizer().get_vocab_size(), DIM)).astype(np.float32)
+    return teach.Student(a_body(), pieces, OWN)
+
+
+def aims() -> teachers.UnitRows:
+    return teachers.unit(np.random.default_rng(2).standard_normal((len(ROWS), DIM)))
+
+
+def chapters() -> lessons.Chapters:
+    clusters = np.zeros(len(ROWS), dtype=np.int64)
+    return lessons.Chapters(
+        ROWS + LOOSE, aims(), clusters, WRITTEN, a_tokenizer(), material.Alter({}, {}, 0, 0, 0), OWN
+    )
+
+
+def test_a_piece_starts_as_the_english_words_it_lies_next_to() -> None:
+    english, near = ["customer", "rice", "##er"], np.array([[1.0, 0], [0, 1], [0, 0]], dtype=np.float32)
+    rows = np.array([[1.0, 0, 0], [0, 1, 0], [0, 0, 1]], dtype=np.float32)
+    places = np.array([[1.0, 0], [0, 1]], dtype=np.float32)
+    first = start.glossed(["pelanggan", "rice"], places, english * 3, np.tile(near, (3, 1)), np.tile(rows, (3, 1)))
+    centred = rows - rows.mean(axis=0)
+    alike = teachers.unit(first - rows.mean(axis=0)) @ teachers.unit(centred).T
+    assert alike.argmax(axis=1).tolist() == [0, 1]
+    assert np.diag(alike).min() > 0.99
+    np.testing.assert_allclose(np.linalg.norm(first - rows.mean(axis=0), axis=1), np.linalg.norm(centred[0]), rtol=1e-5)
+
+
+def test_fewer_pieces_keep_the_common_ones_and_every_letter() -> None:
+    whole = a_tokenizer()
+    often = np.zeros(whole.get_vocab_size())
+    often[whole.token_to_id("▁tamu")] = 9
+    letters = sum(len(piece.strip("▁")) <= 1 for piece in whole.get_vocab())
+    small = start.smaller(whole, often, size=letters + 8)
+    assert small.token_to_id("▁tamu") is not None
+    assert small.token_to_id("▁keluhan") is None
+    assert small.encode("tamu").tokens == ["[CLS]", "▁tamu", "[SEP]"]
+    assert [small.id_to_token(i) for i in range(3)] == [start.PAD, start.OPEN, start.CLOSE]
+
+
+@given(st.lists(st.tuples(st.integers(1, 40), st.integers(1, 6))), st.integers(1, 200))
+def test_packing_loses_nothing_and_keeps_to_the_size(groups: list[tuple[int, int]], most: int) -> None:
+    lengths, sizes = [length for length, _ in groups], [size for _, size in groups]
+    parts = lessons.packed(lengths, most, sizes)
+    assert sorted(i for part in parts for i in part) == list(range(len(groups)))
+    for part in parts:
+        filled = max(lengths[i] for i in part) * sum(sizes[i] for i in part)
+        assert filled <= most or len(part) == 1
+
+
+def test_a_chapter_is_drawn_by_its_number_alone() -> None:
+    one, two = chapters()(3), chapters()(3)
+    assert all(np.array_equal(a.ids, b.ids) and a.misses == b.misses for a, b in zip(one, two, strict=True))
+    assert {(batch.targets is None, batch.misses > 0) for batch in one} == {(False, False), (True, False), (True, True)}
+    assert not all(np.array_equal(a.ids, b.ids) for a, b in zip(one, chapters()(4), strict=False))
+
+
+def test_teaching_reaches_the_targets_and_goes_on_where_it_broke_off(tmp_path: Path) -> None:
+    whole, broken = a_student(), a_student()
+    teach.teach(whole, chapters(), 6, fall=2)
+
+    def stop(number: int) -> None:
+        if number == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        teach.teach(broken, chapters(), 6, 2, tmp_path / "keep.pt", stop)
+    again = a_student()
+    teach.teach(again, chapters(), 6, 2, tmp_path / "keep.pt")
+    encode = recipe.encoder(whole, a_tokenizer())
+    rows = encode([row.right for row in ROWS])
+    before = recipe.encoder(a_student(), a_tokenizer())([row.right for row in ROWS])
+    assert (before * aims()).sum(1).mean() < 0.3 < 0.6 < (rows * aims()).sum(1).mean()
+    np.testing.assert_array_equal(rows, recipe.encoder(again, a_tokenizer())([row.right for row in ROWS]))
+
+
+def test_a_near_miss_is_a_wrong_answer() -> None:
+    rows = torch.eye(4)[[0, 0, 1, 1, 0]]
+    missed = float(teach.pairs_loss(rows, 1, OWN))
+    assert missed == pytest.approx(OWN.apart * (np.log(2 + np.exp(-20)) + np.log(1 + 2 * np.exp(-20))) / 2, abs=1e-6)
+    assert float(teach.pairs_loss(rows[:4], 0, OWN)) < 1e-6
+
+
+def test_targets_are_turned_towards_the_body() -> None:
+    rng = np.random.default_rng(0)
+    places = teachers.unit(rng.standard_normal((50, 8)))
+    turn, _ = np.linalg.qr(rng.standard_normal((8, 8)))
+    centred = places - places.mean(axis=0)
+    turned = targets.toward(places, (centred @ turn).astype(np.float32))
+    np.testing.assert_allclose(turned @ turned.T, places @ places.T, atol=1e-5)
+    assert (turned * (places @ turn)).sum(1).mean() > 0.95
+
+
+def test_written_sentences_are_whole_and_a_bad_line_is_named(tmp_path: Path) -> None:
+    every = written.sentences()
+    assert len(every) == 1306
+    assert len(written.rows(every)) == 3 * 1306
+    (tmp_path / "a.tsv").write_text("one\tsatu\tsatu\tsatu\tdua\nonly one\n", encoding="utf-8")
+    with pytest.raises(TrainingError, match=r"a\.tsv, line 2: need five columns, none empty"):
+        written.sentences(tmp_path)

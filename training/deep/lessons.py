@@ -1,0 +1,160 @@
+"""From rows to the deep student's batches: texts altered, cut into pieces, and packed with others of their length."""
+
+import random
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from training.deep.teach import Batch, Settings
+from training.material import WITH_TARGET, Alter
+from training.pairs import Row
+from training.teachers import UnitRows
+from training.written import Sentence
+
+PAIRS_SHARE = 0.08  # of the batches
+MISSES_SHARE = 0.08
+MATES = 6  # texts drawn together from one cluster
+MATES_SHARE = 0.5  # of the rows
+LEAST_WORDS = 4  # of a text that is drawn with mates
+USUAL = 14  # pieces of a text: how many texts a chapter draws
+
+
+class Chapters:
+    """Draws a chapter's batches by its number alone, so that a run broken off goes on as if it had not been.
+
+    Half of the rows come in groups of one cluster (`clusters` [n] numbers those of the rows with a target): only among
+    neighbours does a batch show the fine differences that likeness is made of.
+    """
+
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        targets: UnitRows,
+        clusters: NDArray[np.int64],
+        written: Sequence[Sentence],
+        tokenizer: Tokenizer,
+        alter: Alter,
+        own: Settings,
+    ) -> None:
+        self.aimed = [row for row in rows if row.kind in WITH_TARGET]
+        self.loose = [row for row in rows if row.kind not in WITH_TARGET]
+        self.targets, self.written, self.tokenizer, self.alter, self.own = targets, written, tokenizer, alter, own
+        self._weights = _shares(self.aimed)
+        self._mates = _mates(self.aimed, clusters)
+        self._mates_weights = _scaled([self._weights[mates].sum() for mates in self._mates])
+
+    def __call__(self, number: int) -> list[Batch]:
+        """The batches of chapter `number`, in a chance order."""
+        own = self.own
+        rng, chance = np.random.default_rng([own.seed, number]), random.Random(own.seed * 100_003 + number)
+        pairs = round(own.chapter * PAIRS_SHARE) if self.loose else 0
+        misses = round(own.chapter * MISSES_SHARE) if self.written else 0
+        batches = [
+            *self._aimed(own.chapter - pairs - misses, rng, chance),
+            *self._pairs(pairs, rng, chance),
+            *self._misses(misses, rng, chance),
+        ]
+        return [batches[i] for i in rng.permutation(len(batches))]
+
+    def _aimed(self, steps: int, rng: np.random.Generator, chance: random.Random) -> list[Batch]:
+        groups = self._groups(steps * self.own.pieces // USUAL, rng)
+        drawn = np.concatenate(groups)
+        shown = rng.random(len(drawn)) < self.own.indonesian
+        ids = self._pieces(
+            [
+                self.alter.indonesian(self.aimed[i].right, chance)
+                if ours
+                else self.alter.any(self.aimed[i].left, chance)
+                for i, ours in zip(drawn, shown, strict=True)
+            ]
+        )
+        at = np.split(np.arange(len(drawn)), np.cumsum([len(group) for group in groups])[:-1])
+        lengths = [max(len(ids[i]) for i in group) for group in at]
+        parts = (
+            np.concatenate([at[i] for i in part])
+            for part in packed(lengths, self.own.pieces, [len(group) for group in groups])
+        )
+        return [Batch(padded([ids[i] for i in part]), self.targets[drawn[part]]) for part in parts]
+
+    def _groups(self, count: int, rng: np.random.Generator) -> list[NDArray[np.int64]]:
+        """Row numbers, `count` in all: half of them alone, half with mates of nearly their own length."""
+        together = int(count * MATES_SHARE) // MATES if self._mates else 0
+        groups = []
+        for i in rng.choice(len(self._mates), size=together, p=self._mates_weights) if together else ():
+            start = rng.integers(0, len(self._mates[i]) - MATES + 1)
+            groups.append(self._mates[i][start : start + MATES])
+        alone = rng.choice(len(self.aimed), size=count - together * MATES, p=self._weights)
+        return [*groups, *alone[:, None].astype(np.int64)]
+
+    def _pairs(self, steps: int, rng: np.random.Generator, chance: random.Random) -> list[Batch]:
+        if not steps:
+            return []
+        drawn = rng.choice(len(self.loose), size=steps * self.own.pieces // USUAL // 2, p=_shares(self.loose))
+        left = self._pieces([self.alter.indonesian(self.loose[i].left, chance) for i in drawn])
+        right = self._pieces([self.alter.indonesian(self.loose[i].right, chance) for i in drawn])
+        parts = packed([max(len(one), len(two)) for one, two in zip(left, right, strict=True)], self.own.pieces // 2)
+        return [
+            Batch(padded([side[i] for i in part for side in (left, right)]), None) for part in parts if len(part) > 1
+        ]
+
+    def _misses(self, steps: int, rng: np.random.Generator, chance: random.Random) -> list[Batch]:
+        """Two wordings of each written sentence, and the near misses of all as further wrong answers."""
+        batches = []
+        for _ in range(steps):
+            drawn = [self.written[i] for i in rng.choice(len(self.written), size=self.own.pieces // USUAL // 3)]
+            wordings = [chance.sample([each.english, *each.indonesian], 2) for each in drawn]
+            texts = [self.alter.any(text, chance) for both in wordings for text in both]
+            ids = self._pieces([*texts, *(each.miss for each in drawn)])
+            batches.append(Batch(padded(ids), None, misses=len(drawn)))
+        return batches
+
+    def _pieces(self, texts: list[str]) -> list[list[int]]:
+        return [cut(encoding.ids, self.own.longest) for encoding in self.tokenizer.encode_batch(texts)]
+
+
+def packed(lengths: Sequence[int], most: int, sizes: Sequence[int] | None = None) -> list[NDArray[np.int64]]:
+    """Numbers of groups of like length, as many together as fill `most` places when padded to the longest of them.
+
+    A group is of one text, or of as many as `sizes` says.
+    """
+    order = np.argsort(np.asarray(lengths), kind="stable")
+    counts = np.ones(len(order), dtype=np.int64) if sizes is None else np.asarray(sizes)
+    parts, start, held = [], 0, 0
+    for end, group in enumerate(order):
+        if held and (held + counts[group]) * lengths[group] > most:
+            parts.append(order[start:end])
+            start, held = end, 0
+        held += int(counts[group])
+    return [*parts, order[start:]] if len(order) else []
+
+
+def padded(ids: Sequence[Sequence[int]]) -> NDArray[np.int64]:
+    """Piece numbers [n, longest], shorter texts filled up with 0."""
+    rows = np.zeros((len(ids), max(len(each) for each in ids)), dtype=np.int64)
+    for row, each in zip(rows, ids, strict=True):
+        row[: len(each)] = each
+    return rows
+
+
+def cut(ids: list[int], longest: int) -> list[int]:
+    """At most `longest` pieces, the closing one kept."""
+    return ids if len(ids) <= longest else [*ids[: longest - 1], ids[-1]]
+
+
+def _shares(rows: Sequence[Row]) -> NDArray[np.float64]:
+    return _scaled([row.weight for row in rows])
+
+
+def _scaled(weights: Sequence[float]) -> NDArray[np.float64]:
+    return np.asarray(weights, dtype=np.float64) / max(sum(weights), 1e-12)
+
+
+def _mates(rows: Sequence[Row], clusters: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+    """The rows of each cluster that has enough of them, by length, so that neighbours in it need little padding."""
+    long = np.array([i for i, row in enumerate(rows) if len(row.right.split()) >= LEAST_WORDS], dtype=np.int64)
+    lengths = np.array([len(rows[i].right) for i in long])
+    order = long[np.lexsort((lengths, clusters[long]))]
+    parts = np.split(order, np.flatnonzero(np.diff(clusters[order])) + 1)
+    return [part for part in parts if len(part) >= MATES]

@@ -1,0 +1,99 @@
+"""The deep recipe, step by step: rows, fewer pieces, targets turned towards MiniLM, glossed start, teaching, folder."""
+
+import json
+import logging
+import time
+from collections import Counter
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from training import augment, held, leaks, material, targets, teachers, vocabulary, written
+from training.deep import export, lessons, start, teach
+from training.pairs import Row
+from training.recipe import Folders
+
+log = logging.getLogger(__name__)
+CHAPTERS = 24
+FALL = 8  # chapters over which the rates fall to nothing
+CLUSTERS = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """All a student needs: rows, targets and clusters of those with one, written sentences, tokenizer, alterations."""
+
+    rows: list[Row]
+    targets: teachers.UnitRows
+    clusters: NDArray[np.int64]
+    written: list[written.Sentence]
+    tokenizer: Tokenizer
+    alter: material.Alter
+
+
+def prepare(own: material.Material, folders: Folders, static: Path, forbidden: leaks.Forbidden, seed: int) -> Lesson:
+    """Pieces of the static model, targets by both teachers, clusters of targets. Raises LeakError."""
+    texts = list(material.vocabulary_texts(folders.corpora, own, seed))
+    whole = Tokenizer.from_file(str(static / "tokenizer.json"))
+    tokenizer = start.smaller(whole, vocabulary.often(texts, whole))
+    minilm, use = (teachers.Remembered(name, folders.cache) for name in ("minilm", "use"))
+    rows = material.agreeing(own.rows + material.advert_rows(own.adverts, forbidden), use.vectors)
+    sentences = [each for each in written.sentences() if not any(map(forbidden.resembles, each.texts))]
+    forbidden.check(text for row in rows for text in (row.left, row.right))
+    aimed = [row.left for row in rows if row.kind in material.WITH_TARGET]
+    by_minilm, by_use = minilm.vectors(aimed), use.vectors(aimed)
+    places = targets.Space(by_minilm, by_use, by_minilm.shape[1]).place(by_minilm, by_use)
+    slang = augment.slang((row.left, row.right) for row in rows if row.kind == "spelling")
+    alter = material.Alter(augment.voices(vocabulary.count(texts)), slang)
+    aims = targets.toward(places, by_minilm)
+    return Lesson(rows, aims, targets.clusters(aims, CLUSTERS, seed), sentences, tokenizer, alter)
+
+
+def encoder(student: teach.Student, tokenizer: Tokenizer) -> teachers.Encode:
+    """A plain encoder of the student under training."""
+
+    def encode(texts: list[str]) -> teachers.UnitRows:
+        ids = [lessons.cut(each.ids, student.own.longest) for each in tokenizer.encode_batch(texts)]
+        rows = np.zeros((len(texts), student.dim), dtype=np.float32)
+        for part in lessons.packed([len(each) for each in ids], student.own.pieces):
+            rows[part] = student.encode(lessons.padded([ids[i] for i in part]))
+        return rows
+
+    return encode
+
+
+def deep(folders: Folders, static: Path, own: teach.Settings, chapters: int = CHAPTERS, fall: int = FALL) -> Path:
+    """Make the deep model from the `static` one's pieces and write it to `folders.output`; returns that folder.
+
+    The state after each chapter lies in `folders.cache`; a run broken off goes on from there.
+    """
+    began = time.monotonic()
+    forbidden = leaks.forbidden(folders.measured)
+    found = material.gather(folders.corpora, folders.adverts, forbidden, own.seed)
+    lesson = prepare(found, folders, static, forbidden, own.seed)
+    log.info("%d rows ready after %.0f s", len(lesson.rows), time.monotonic() - began)
+    known = start.minilm()
+    student = teach.Student(known.body, start.first(lesson.tokenizer, static, known), own)
+    english = teachers.Remembered("minilm", folders.cache).vectors([row.left for row in found.held])
+
+    def look() -> dict[str, float]:
+        return held.figures(encoder(student, lesson.tokenizer), found.held, found.held_adverts, english)
+
+    draw = lessons.Chapters(
+        lesson.rows, lesson.targets, lesson.clusters, lesson.written, lesson.tokenizer, lesson.alter, own
+    )
+    teach.teach(student, draw, chapters, fall, folders.cache / f"deep-{own.seed}.pt", lambda _: log.info("%s", look()))
+    second = look()
+    export.write(folders.output, lesson.tokenizer, student.body, student.table.rows.numpy())
+    value = {
+        "rows": dict(sorted(Counter(row.source for row in lesson.rows).items())),
+        "leaked": dict(sorted(found.leaked.items())),
+        "settings": asdict(own) | {"chapters": chapters, "fall": fall, "minilm_share": targets.MINILM_SHARE},
+        "pieces": lesson.tokenizer.get_vocab_size(),
+        "held_out": {name: round(value, 4) for name, value in second.items()},
+    }
+    (folders.output / "training.json").write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
+    return folders.output

@@ -1,0 +1,42 @@
+"""Sentences written for the purpose: a thing done at work in four wordings, and a near miss that is something else."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from training.errors import TrainingError
+from training.pairs import Row
+
+FOLDER = Path(__file__).with_name("sentences")
+NAME = "written/sentences"
+WEIGHT = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """An English wording, three Indonesian ones (plain, as a criterion, colloquial), and the near miss."""
+
+    english: str
+    indonesian: tuple[str, str, str]
+    miss: str
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every wording and the near miss."""
+        return (self.english, *self.indonesian, self.miss)
+
+
+def sentences(folder: Path = FOLDER) -> list[Sentence]:
+    """All written sentences, file by file. Raises TrainingError with the line of a bad one."""
+    found = []
+    for path in sorted(folder.glob("*.tsv")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            cells = [cell.strip() for cell in line.split("\t")]
+            if len(cells) != 5 or not all(cells):
+                raise TrainingError(f"{path.name}, line {number}: need five columns, none empty.")
+            found.append(Sentence(cells[0], (cells[1], cells[2], cells[3]), cells[4]))
+    return found
+
+
+def rows(every: list[Sentence]) -> list[Row]:
+    """Each sentence's English beside each of its Indonesian wordings."""
+    return [Row(each.english, wording, "parallel", NAME, WEIGHT) for each in every for wording in each.indonesian]
