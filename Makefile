@@ -14,7 +14,7 @@ TRAIN  := $(VENV)/.train
 CORPORA ?= ../shared/corpora
 REPORT  ?= build/eval
 
-.PHONY: demo test app eval check fix train clean
+.PHONY: demo test app eval check fix train train-deep clean
 
 demo: export PADAN_INDEX ?= $(abspath $(VENV))/index
 demo: $(RUN)  ## build the index of the bundled decrees (its own, not the user's) and match three sample texts
@@ -44,6 +44,9 @@ fix: $(DEV)  ## repair what the linter can
 
 train: $(TRAIN)  ## rebuild the bundled model from the training corpora (not distributed)
 	$(BIN)/python -m training static --corpora $(CORPORA) --output data/models/padan-id-en
+
+train-deep: $(TRAIN)  ## rebuild the bundled deep model (hours; can be broken off and resumed)
+	$(BIN)/python -m training deep --corpora $(CORPORA) --output data/models/padan-id-en-deep
 
 clean:  ## remove the environment and everything built
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

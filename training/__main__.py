@@ -1,42 +1,76 @@
-"""Command line of the recipe: python -m training static | measure | sources."""
+"""Command line of the recipe: python -m training static | deep | measure | sources."""
 
 import json
 import logging
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import platformdirs
 import typer
 
 from training.errors import PackageMissingError, TrainingError
 
+if TYPE_CHECKING:
+    from training.recipe import Folders
+
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 MODEL = ROOT / "data" / "models" / "padan-id-en"
+DEEP = ROOT / "data" / "models" / "padan-id-en-deep"
 CACHE = Path(platformdirs.user_cache_dir("padan")) / "training"
+
+
+Corpora = Annotated[Path, typer.Option(help="Folder with parallel/, pairs/, lexical/, mono/")]
+Adverts = Annotated[Path, typer.Option(help="Adverts (JSON lines); only `use: train-or-test` rows are read")]
+Yardstick = Annotated[Path, typer.Option(help="What is measured on and never trained on")]
+Output = Annotated[Path, typer.Option(help="Folder to write the model to")]
+Cache = Annotated[Path, typer.Option(help="Where teachers' vectors and broken-off runs are kept")]
+ADVERTS = SHARED / "postings" / "dev.jsonl.gz"
 
 
 @app.command()
 def static(
-    corpora: Annotated[Path, typer.Option(help="Folder with parallel/, pairs/, lexical/, mono/")] = SHARED / "corpora",
-    adverts: Annotated[Path, typer.Option(help="Adverts (JSON lines); only `use: train-or-test` rows are read")] = (
-        SHARED / "postings" / "dev.jsonl.gz"
-    ),
-    yardstick: Annotated[Path, typer.Option(help="What is measured on and never trained on")] = SHARED / "bench",
-    output: Annotated[Path, typer.Option(help="Folder to write the model to")] = MODEL,
-    cache: Annotated[Path, typer.Option(help="Where the teachers' vectors are kept between runs")] = CACHE,
+    corpora: Corpora = SHARED / "corpora",
+    adverts: Adverts = ADVERTS,
+    yardstick: Yardstick = SHARED / "bench",
+    output: Output = MODEL,
+    cache: Cache = CACHE,
     minutes: Annotated[float | None, typer.Option(help="Teach no longer than this")] = None,
+    new_pieces: Annotated[bool, typer.Option(help="Learn pieces anew instead of keeping the bundled model's")] = False,
     seed: int = 0,
 ) -> None:
     """Make the bundled static encoder from the training corpora."""
-    from training.recipe import Folders
     from training.recipe import static as make
 
+    kept = None if new_pieces else MODEL / "tokenizer.json"
+    typer.echo(make(_folders(corpora, adverts, yardstick, cache, output), minutes, seed, pieces=kept))
+
+
+@app.command()
+def deep(
+    corpora: Corpora = SHARED / "corpora",
+    adverts: Adverts = ADVERTS,
+    yardstick: Yardstick = SHARED / "bench",
+    output: Output = DEEP,
+    cache: Cache = CACHE,
+    static_model: Annotated[Path, typer.Option("--static", help="Folder of the static model it starts from")] = MODEL,
+    chapters: Annotated[int | None, typer.Option(help="How many chapters of 200 steps to teach")] = None,
+    seed: int = 0,
+) -> None:
+    """Make the bundled deep encoder; hours on two cores, and a run broken off goes on where it was."""
+    from training.deep import recipe, teach
+
+    folders = _folders(corpora, adverts, yardstick, cache, output)
+    typer.echo(recipe.deep(folders, static_model, teach.Settings(seed=seed), chapters or recipe.CHAPTERS))
+
+
+def _folders(corpora: Path, adverts: Path, yardstick: Path, cache: Path, output: Path) -> "Folders":
+    from training.recipe import Folders
+
     measured = (yardstick, ROOT / "data" / "eval")
-    folders = Folders(corpora, adverts if adverts.is_file() else None, measured, cache, output)
-    typer.echo(make(folders, minutes, seed))
+    return Folders(corpora, adverts if adverts.is_file() else None, measured, cache, output)
 
 
 @app.command()

@@ -16,7 +16,7 @@ from training.pairs import Row
 
 log = logging.getLogger(__name__)
 DIM = 512
-ROUNDS = 12
+ROUNDS = 36
 STEPS = 60  # batches a round
 
 
@@ -42,11 +42,21 @@ class Lesson:
     alter: material.Alter
 
 
-def prepare(own: material.Material, folders: Folders, forbidden: leaks.Forbidden, seed: int, dim: int = DIM) -> Lesson:
-    """Pieces, teachers' vectors and first piece vectors for the rows of `own`. Raises LeakError."""
+def prepare(
+    own: material.Material,
+    folders: Folders,
+    forbidden: leaks.Forbidden,
+    seed: int,
+    dim: int = DIM,
+    pieces: Path | None = None,
+) -> Lesson:
+    """Pieces, teachers' vectors and first piece vectors for the rows of `own`. Raises LeakError.
+
+    `pieces` is a tokenizer.json to keep: the trainer of unigram pieces does not repeat itself exactly.
+    """
     texts = list(material.vocabulary_texts(folders.corpora, own, seed))
     counts = vocabulary.count(texts)
-    tokenizer = vocabulary.train(counts)
+    tokenizer = vocabulary.train(counts) if pieces is None else Tokenizer.from_file(str(pieces))
     log.info("%d pieces", tokenizer.get_vocab_size())
     often = vocabulary.often(texts, tokenizer)
     minilm, use = (teachers.Remembered(name, folders.cache) for name in ("minilm", "use"))
@@ -55,10 +65,10 @@ def prepare(own: material.Material, folders: Folders, forbidden: leaks.Forbidden
     aimed = [row.left for row in rows if row.kind in material.WITH_TARGET]
     by_minilm, by_use = minilm.vectors(aimed), use.vectors(aimed)
     space = targets.Space(by_minilm, by_use, dim)
-    pieces = space.from_use(by_minilm, by_use)(use.vectors(vocabulary.plain(tokenizer)))
+    places = space.from_use(by_minilm, by_use)(use.vectors(vocabulary.plain(tokenizer)))
     slang = augment.slang((row.left, row.right) for row in rows if row.kind == "spelling")
     alter = material.Alter(augment.voices(counts), slang)
-    return Lesson(rows, space.place(by_minilm, by_use), tokenizer, targets.start(pieces, often), alter)
+    return Lesson(rows, space.place(by_minilm, by_use), tokenizer, targets.start(places, often), alter)
 
 
 def encoder(tokenizer: Tokenizer, rows: NDArray[np.float32]) -> teachers.Encode:
@@ -72,16 +82,23 @@ def encoder(tokenizer: Tokenizer, rows: NDArray[np.float32]) -> teachers.Encode:
     return encode
 
 
-def static(folders: Folders, minutes: float | None = None, seed: int = 0, own: student.Settings | None = None) -> Path:
+def static(
+    folders: Folders,
+    minutes: float | None = None,
+    seed: int = 0,
+    own: student.Settings | None = None,
+    pieces: Path | None = None,
+) -> Path:
     """Make the static model and write it to `folders.output`; returns that folder.
 
+    `pieces` is a tokenizer.json to keep, else new pieces are learnt.
     `minutes` ends the teaching after the round in which that time is spent (the rate falls to nothing by then).
     """
     began = time.monotonic()
     own = own or student.Settings(seed=seed)
     forbidden = leaks.forbidden(folders.measured)
     found = material.gather(folders.corpora, folders.adverts, forbidden, seed)
-    lesson = prepare(found, folders, forbidden, seed)
+    lesson = prepare(found, folders, forbidden, seed, pieces=pieces)
     log.info("%d rows ready after %.0f s", len(lesson.rows), time.monotonic() - began)
     draw = material.Drawer(lesson.rows, lesson.targets, lesson.tokenizer, lesson.alter, own, STEPS)
     rows = student.train(lesson.start, draw, own, ROUNDS, minutes=minutes)

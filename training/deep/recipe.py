@@ -17,8 +17,8 @@ from training.pairs import Row
 from training.recipe import Folders
 
 log = logging.getLogger(__name__)
-CHAPTERS = 24
-FALL = 8  # chapters over which the rates fall to nothing
+CHAPTERS = 20
+FALL = 10  # chapters over which the rates fall to nothing
 CLUSTERS = 3000
 
 

@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 class Settings:
     """What a run may turn: step sizes, shares of the wishes, pieces a batch and a text, steps a chapter."""
 
-    body_rate: float = 2e-4
+    body_rate: float = 1.5e-4
     piece_rate: float = 0.01
     warm: int = 100  # steps until the rates are reached
     near: float = 1.0
@@ -31,7 +31,7 @@ class Settings:
     apart: float = 0.2  # weight of pairs that have no target
     pieces: int = 1536  # a batch, padding counted
     longest: int = 48  # pieces a text
-    chapter: int = 250  # steps
+    chapter: int = 200  # steps
     indonesian: float = 0.75  # share of rows shown by their Indonesian side
     seed: int = 0
 
