@@ -74,9 +74,8 @@ _FOREIGN_STARTS = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,9}<(?:!doctype\s+html|html)\b", re.I | re.S
-)
+_DECLARATION = re.compile(r"<\?xml[^>]{0,200}>")
+_PAGE = re.compile(r"<(?:!doctype\s+html|html)\b", re.I)
 _LOOKED_AT = 1024  # characters, as viewers of PDF look for its header
 _LOOKED_AT_FOR_PAGE = 24_000
 
@@ -124,7 +123,17 @@ def _certain(data: bytes) -> Format | _Foreign | None:
     foreign = next((found for start, found in _FOREIGN_STARTS if data.startswith(start)), None)
     if foreign or (data.startswith(b"RIFF") and data[8:12] == b"WEBP"):
         return foreign or _PICTURE
-    return HTML if _PAGE.match(_start(data)) else None
+    return HTML if _is_page(_start(data)) else None
+
+
+def _is_page(start: str) -> bool:
+    """Whether a page begins here, behind a declaration and comments; a loop, for one pattern of it all backtracks."""
+    start = start.lstrip()
+    if declaration := _DECLARATION.match(start):
+        start = start[declaration.end() :].lstrip()
+    while start.startswith("<!--"):
+        start = start[4:].partition("-->")[2].lstrip()
+    return _PAGE.match(start) is not None
 
 
 def _archive(data: bytes) -> Format | _Foreign:

@@ -153,11 +153,19 @@ def test_blocks_survive_the_pipe() -> None:
         ("cv.docx", b"\n<!DOCTYPE html><p>isi", "isi"),
         ("cv.md", b"<html><p>isi</html>", "isi"),
         ("cv", b"<!-- x --><HTML lang=id><p>isi", "isi"),
+        ("cv", b"<?xml version='1.0'?>\n<!-- x -->" + b"<!---->" * 40 + b"<html><p>isi", "isi"),
         ("cv.html", b"# isi", "# isi"),
     ],
 )
 def test_the_content_decides_where_it_is_certain(name: str, data: bytes, text: str) -> None:
     assert text_of(data, name) == text
+
+
+@pytest.mark.parametrize("comment", [b"<!---->", b"<!--", b"<!-- -->\n"])
+def test_comments_before_what_is_no_page_cost_nothing(comment: bytes) -> None:
+    data, begun = comment * 2_000 + b"x", time.monotonic()
+    assert text_of(data, "a.txt") == data.decode()
+    assert time.monotonic() - begun < 1
 
 
 @pytest.mark.parametrize(
