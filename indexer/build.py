@@ -12,6 +12,7 @@ from pathlib import Path
 from indexer.aliases import label_findings, read_aliases
 from indexer.assemble import Notice, assemble
 from indexer.catalogue import decree_files, read_files
+from indexer.overlaps import with_overlaps
 from search.catalogue import Catalogue, Choices, catalogue_from_dict
 from search.encode import Encoder, load_encoder
 from search.errors import DecreeError, IndexDamagedError, IndexMismatchError, IndexMissingError, InputError
@@ -37,6 +38,7 @@ class BuildReport:
     labels: int = 0  # files of alternative labels in use
     revoked: int = 0  # units set aside because their decree was revoked
     findings: tuple[Finding, ...] = ()  # of the files of labels
+    doubts: int = 0  # findings of the decrees
     names: tuple[str, ...] = ()  # of the decrees the index holds
     taxonomies: int = 0  # of them tables of other taxonomies
 
@@ -67,18 +69,22 @@ def build_index(
     fresh: bool = False,
     aliases: Sequence[Path] | None = None,
     revoked: bool | None = None,
+    ground: Sequence[Path] = (),
     notice: Notice | None = None,
 ) -> BuildReport:
     """Add files to the index in a folder, replacing decrees of the same number and year; `fresh` forgets the rest.
 
     Without files the index is made anew of what it holds, with other labels or choices.
     aliases: the user's own files of labels, beside those bundled; () for no labels at all. revoked: whether units of
-    revoked decrees are searched too. Both are as the index remembers them when None.
+    revoked decrees are searched too. Both are as the index remembers them when None. ground: what an index begins with
+    where there is none yet that the files could be added to.
     Raises DecreeError for a file that is no decree, EncoderError for a missing model; then the index stays as it was.
     """
     before = _look(folder, fresh)
     if not files and before.index is None:
         raise DecreeError(f"There is no index in {folder} that could be changed. Name the files to build one of.")
+    if before.index is None and not fresh:
+        files = [*ground, *files]
     # Read before the folder is touched, so that a file that is no decree leaves no trace.
     hashes = {path: _source_hash(path) for path in decree_files(files)} if files else {}
     parsed = _parse(hashes, before.known(), notice)
@@ -252,6 +258,7 @@ def _report(
         labels=len(catalogue.labels),
         revoked=0 if catalogue.choices.revoked else sum(len(one.units) for one in decrees if one.name in revoked),
         findings=label_findings(catalogue),
+        doubts=sum(len(decree.findings) for decree in with_overlaps(catalogue).decrees),
         names=tuple(decree.name for decree in decrees),
         taxonomies=sum(decree.kind == "taxonomy" for decree in decrees),
     )

@@ -12,7 +12,6 @@ import typer
 from typer.exceptions import TyperException
 
 from padan import show
-from padan.places import default_index
 from search.errors import InputError, PadanError
 
 _MOST_RESULTS = 1000
@@ -89,11 +88,14 @@ DepthOption = Annotated[
 @app.command()
 def catalogue(
     files: Annotated[
-        list[Path] | None, typer.Argument(metavar="[FILE]…", help="Decrees or folders (default: the bundled ones).")
+        list[Path] | None,
+        typer.Argument(metavar="[FILE]…", help="Decrees or folders (default: what your index holds)."),
     ] = None,
     as_json: Json = False,
     findings: Annotated[bool, typer.Option("--findings", help="Show what is doubtful in the decrees.")] = False,
-    index: Annotated[Path | None, typer.Option("--index", help="Show what this index holds, not files.")] = None,
+    index: Annotated[
+        Path | None, typer.Option("--index", help="Show what this index holds, not the default one.")
+    ] = None,
 ) -> None:
     """Show decrees and other taxonomies: their units, which of them are in force, and what is doubtful."""
     from indexer.aliases import label_findings
@@ -156,7 +158,7 @@ def index(
     from padan.index import IndexWish, update_index
 
     wish = IndexWish(tuple(files or ()), encoder, fresh, tuple(aliases or ()), no_aliases, revoked, tuple(remove or ()))
-    show.build(update_index(output or default_index(), wish))
+    show.build(update_index(output, wish))
 
 
 @app.command()

@@ -50,10 +50,14 @@ def build_default() -> "BuildReport":
     return build_index([default_decrees()], default_index())
 
 
-def update_index(folder: Path, wish: IndexWish) -> "BuildReport":
-    """Do what `padan index` was asked; raises InputError for wishes that contradict each other."""
+def update_index(output: Path | None, wish: IndexWish) -> "BuildReport":
+    """Do what `padan index` was asked, with the default index or one named; the default one holds the bundled decrees.
+
+    Raises InputError for wishes that contradict each other.
+    """
     from indexer.build import build_index, remove_from_index
 
+    folder = output or default_index()
     if wish.remove:
         if wish != IndexWish(remove=wish.remove):
             raise InputError("--remove goes with -o alone. Remove first, then index again with the rest.")
@@ -65,18 +69,22 @@ def update_index(folder: Path, wish: IndexWish) -> "BuildReport":
     if not files and (wish.fresh or not settings or build_in_force(folder) is None):
         files = (default_decrees(),)
     aliases = () if wish.no_aliases else wish.aliases or None
-    return build_index(files, folder, wish.encoder, wish.fresh, aliases, wish.revoked, notice=_say)
+    ground = () if output else (default_decrees(),)
+    return build_index(files, folder, wish.encoder, wish.fresh, aliases, wish.revoked, ground, notice=_say)
 
 
 def catalogue_to_show(files: Sequence[Path], folder: Path | None) -> Catalogue:
-    """The catalogue of files (default: the bundled decrees), or the one an index holds, with what is doubtful in it."""
+    """The catalogue of files, or the one an index holds, with what is doubtful in it.
+
+    Without either that of the default index, and of the bundled decrees while there is none.
+    """
     from indexer.catalogue import catalogue_of, load_catalogue
 
-    if folder is None:
-        return load_catalogue(files or [default_decrees()])
-    if files:
+    if files and folder:
         raise InputError("FILE and --index contradict each other. Leave one of them out.")
-    held = catalogue_from_dict(open_index(folder).catalogue)
+    if files or (folder is None and build_in_force(default_index()) is None):
+        return load_catalogue(files or [default_decrees()])
+    held = catalogue_from_dict(open_index(folder or default_index()).catalogue)
     return catalogue_of(held.decrees, held.labels, held.choices)
 
 

@@ -1,6 +1,7 @@
 """Answers as readable tables on a terminal; user text is printed as plain text, never as markup."""
 
 import os
+import shlex
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
@@ -10,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from padan.places import default_index
 from search.catalogue import Catalogue
 from search.types import (
     CriterionGap,
@@ -66,8 +68,9 @@ def catalogue(shown: Catalogue) -> None:
         heading = Text(f"{_named(decree)}: {decree.field or decree.title}", style="bold")
         console.print(heading.append(f" (revoked by {revoked_by})", style="yellow") if revoked_by else heading)
         console.print(
-            f"{len(decree.units)} units, {len(detailed)} detailed with {elements} elements and {criteria} criteria, "
-            f"{len(decree.findings)} findings (--findings shows them)"
+            f"{_counted(len(decree.units), 'unit')}, {len(detailed)} detailed with "
+            f"{_counted(elements, 'element')} and {_counted(criteria, 'criterion', 'criteria')}, "
+            f"{_counted(len(decree.findings), 'finding')} (--findings shows them)"
         )
         table = _table("Code", "Title", "Elements", "Criteria", "Printed at")
         for unit, in_force in zip(decree.units, shown.in_force(decree), strict=True):
@@ -81,10 +84,10 @@ def findings(decrees: Iterable[Decree], of_labels: Sequence[Finding] = ()) -> No
     """Print what a person should look at in each decree, and in the files of alternative labels."""
     console = _console()
     for decree in decrees:
-        console.print(Text(f"{_named(decree)}: {len(decree.findings)} findings", style="bold"))
+        console.print(Text(f"{_named(decree)}: {_counted(len(decree.findings), 'finding')}", style="bold"))
         console.print(_findings(decree.findings))
     if of_labels:
-        console.print(Text(f"Alternative labels: {len(of_labels)} findings", style="bold"))
+        console.print(Text(f"Alternative labels: {_counted(len(of_labels), 'finding')}", style="bold"))
         console.print(_findings(of_labels))
 
 
@@ -96,7 +99,11 @@ def _findings(found: Sequence[Finding]) -> Table:
 
 
 def _named(decree: Decree) -> str:
-    return f"Taxonomy {decree.source}" if decree.kind == "taxonomy" else f"Decree {decree.number}/{decree.year}"
+    return f"Taxonomy {decree.source}" if decree.kind == "taxonomy" else f"Decree {decree.name}"
+
+
+def _counted(count: int, one: str, many: str = "") -> str:
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
 def trial(heard: "Trial") -> None:
@@ -131,24 +138,29 @@ def build(report: "BuildReport") -> None:
         console.print(
             "The index there could not be used and was built anew; decrees added to it before must be added again."
         )
-    console.print(f"Index of {_contents(report)}, {report.units} units: {work}", soft_wrap=True)
+    console.print(f"Index of {_contents(report)}, {_counted(report.units, 'unit')}: {work}", soft_wrap=True)
     if report.decrees > 1:
         more = f" and {report.decrees - _MOST_NAMES} more" if report.decrees > _MOST_NAMES else ""
         console.print(Text(f"Holds {', '.join(report.names[:_MOST_NAMES])}{more}"), soft_wrap=True)
     if report.revoked:
-        console.print(f"Left out: {report.revoked} units of revoked decrees (--revoked takes them in)", soft_wrap=True)
+        console.print(
+            f"Left out: {_counted(report.revoked, 'unit')} of revoked decrees (--revoked takes them in)", soft_wrap=True
+        )
     for finding in report.findings[:_MOST_NAMES]:
         console.print(Text(f"Labels: {finding.message}"), soft_wrap=True)
     if len(report.findings) > _MOST_NAMES:
         console.print(f"Labels: {len(report.findings) - _MOST_NAMES} more findings")
+    if report.doubts:
+        index = "" if report.folder == default_index() else f" --index {shlex.quote(str(report.folder))}"
+        console.print(f"{_counted(report.doubts, 'finding')}: padan catalogue --findings{index}", soft_wrap=True)
     console.print(f"Encoder {report.encoder}\nFolder {report.folder}", soft_wrap=True)
 
 
 def _contents(report: "BuildReport") -> str:
     decrees = report.decrees - report.taxonomies
-    parts = [f"{decrees} decree{'' if decrees == 1 else 's'}"] if decrees else []
+    parts = [_counted(decrees, "decree")] if decrees else []
     if report.taxonomies:
-        parts.append("1 taxonomy" if report.taxonomies == 1 else f"{report.taxonomies} taxonomies")
+        parts.append(_counted(report.taxonomies, "taxonomy", "taxonomies"))
     return " and ".join(parts)
 
 
@@ -170,7 +182,7 @@ def _search(console: Console, found: SearchAnswer) -> None:
 
 
 def _match(console: Console, found: MatchAnswer) -> None:
-    counted = f"{len(found.statements)} statements, {len(found.uncovered)} of them covered by no unit"
+    counted = f"{_counted(len(found.statements), 'statement')}, {len(found.uncovered)} of them covered by no unit"
     console.print(Text(f"{_KINDS[found.kind]}, {_LANGUAGES[found.language]}: {counted}", style="bold"))
     if not found.confident:
         nearest = "; what follows is only the nearest." if found.units else "."
@@ -198,7 +210,7 @@ def _evidence(unit: UnitMatch) -> Text:
 
 
 def _gaps(console: Console, found: GapsAnswer) -> None:
-    units = "1 unit" if len(found.units) == 1 else f"{len(found.units)} units"
+    units = _counted(len(found.units), "unit")
     console.print(Text(f"Gaps of this {_KINDS[found.kind]}: {units}", style="bold"))
     if not found.units:
         console.print("The advert calls for no unit of this catalogue. Name units with --unit, or leave out --against.")

@@ -45,6 +45,6 @@ def model(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def built(padan: Padan, decree: Path, model: Path) -> Padan:
-    result = padan("index", decree, "--encoder", model)
+    result = padan("index", "--fresh", decree, "--encoder", model)
     assert (result.code, result.err) == (0, "")
     return padan

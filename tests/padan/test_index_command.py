@@ -1,6 +1,7 @@
 """`padan index` and `padan catalogue`: many decrees, tables, labels, and what contradicts itself."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def test_a_table_is_a_catalogue(built: Padan, tmp_path: Path) -> None:
     assert [(unit["code"], unit["title"], unit["aliases"], unit["source"]) for unit in found["units"]] == [
         ("http://x/1", "memasak nasi", ["bumbu"], {"line": 2})
     ]
-    assert "Taxonomy esco.csv: 1 findings" in built("catalogue", table, "--findings").out
+    assert "Taxonomy esco.csv: 1 finding\n" in built("catalogue", table, "--findings").out
     assert "Taxonomy esco.csv: esco" in built("catalogue", table).out
     (gaps,) = json.loads(built("gaps", "-", "--unit", "HTTP://X/1", "--json", stdin=b"Memasak nasi").out)["units"]
     assert (gaps["detailed"], gaps["criteria"], gaps["evidence"][0]["text"]) == (False, [], "Memasak nasi")
@@ -80,15 +81,40 @@ def test_labels_are_remembered_shown_and_left_out(built: Padan, decree: Path, tm
     assert list(shown) == ["decrees", "findings"]
     assert [finding["kind"] for finding in shown["findings"]] == ["alias-unknown-unit"]
     assert shown["decrees"][0]["units"][0]["aliases"] == ["nasi"]
-    assert "Alternative labels: 1 findings" in built("catalogue", "--index", index, "--findings").out
+    assert "Alternative labels: 1 finding\n" in built("catalogue", "--index", index, "--findings").out
 
     built("index", "--no-aliases")
     assert json.loads(built("catalogue", "--index", index, "--json").out)["decrees"][0]["units"][0]["aliases"] == []
     assert "nothing had changed" in built("index", decree).out
 
 
+def test_the_default_index_begins_with_the_bundled_decrees(padan: Padan, decree: Path, model: Path) -> None:
+    alone = padan("index", decree, "--encoder", model, "-o", decree.parent / "other")
+    assert alone.out.startswith("Index of 1 decree, 2 units: ")
+    result = padan("index", decree, "--encoder", model)
+    assert "Holds 7/2021, 124/2022\n" in result.out
+    shown = padan("catalogue").out
+    assert "Decree 7/2021: TATA BOGA\n" in shown
+    assert "Decree 124/2022: " in shown
+    assert padan("index", "--fresh", decree).out.startswith("Index of 1 decree, 2 units: ")
+
+
+def test_what_is_doubtful_is_told_of_where_it_is_shown(built: Padan, decree: Path, model: Path) -> None:
+    result = built("index", decree)
+    shown = built("catalogue", "--findings").out
+    (counted,) = re.findall(r"Decree 7/2021: (\d+ findings?)\n", shown)
+    assert f"\n{counted}: padan catalogue --findings\n" in result.out
+    other = built("index", decree, "--encoder", model, "-o", decree.parent / "other")
+    assert f"\n{counted}: padan catalogue --findings --index {decree.parent / 'other'}\n" in other.out
+
+
+def test_a_decree_without_a_number_goes_by_its_file(padan: Padan, decree: Path) -> None:
+    decree.write_text(DECREE.replace("NOMOR 7 TAHUN 2021\n", ""), "utf-8")
+    assert "Decree boga.md: TATA BOGA\n" in padan("catalogue", decree).out
+
+
 def test_several_files_are_named_while_they_are_read(padan: Padan, decree: Path, newer: Path, model: Path) -> None:
-    result = padan("index", decree, newer, "--encoder", model)
+    result = padan("index", "--fresh", decree, newer, "--encoder", model)
     assert result.err == "padan: reading 1 of 2: boga.md\npadan: reading 2 of 2: baru.md\n"
 
 
