@@ -40,7 +40,7 @@ def _drafts(rows: list[ElementRow]) -> list[_Draft]:
     for row in rows:
         last = drafts[-1].number if drafts else 0
         begun = split_element(row.element, last)
-        if begun and begun[0] == last and fold(" ".join(drafts[-1].titles)) == fold(begun[1]):
+        if drafts and begun and begun[0] == last and fold(" ".join(drafts[-1].titles)) == fold(begun[1]):
             pass  # the page repeats the element's cell above the rest of its criteria
         elif begun or not drafts or _criteria_begin(row, last + 1):
             number, title = begun or (last + 1, row.element)

@@ -5,7 +5,7 @@ import pytest
 from indexer.decree.body import parse_body
 from indexer.decree.criterion_numbers import split_criteria
 from indexer.read.markdown import blocks_of_text
-from search.types import Finding
+from search.types import Criterion, Finding
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,13 @@ def test_split(lines: list[str], element: int, expected: dict[int, str]) -> None
     split = split_criteria(lines, element)
     assert dict(zip(split.numbers, split.texts, strict=True)) == expected
     assert (split.prefix, split.lead) == (element, "")
+
+
+def test_a_first_element_numbered_zero_is_an_element() -> None:
+    found: list[Finding] = []
+    text = "KODE UNIT : A.1\nELEMEN KOMPETENSI\tKRITERIA UNJUK KERJA\n0. Elemen\t0.1 kriteria\n"
+    (element,) = parse_body(blocks_of_text(text), found).elements
+    assert (element.no, element.title, element.criteria) == ("0", "Elemen", (Criterion("0.1", "kriteria"),))
 
 
 def test_a_misnumbered_element_keeps_the_printed_numbers() -> None:
