@@ -71,7 +71,14 @@ def test_what_a_paragraph_shows(paragraph: str, shown: list[str]) -> None:
 
 
 def test_a_paragraph_whose_end_was_deleted_runs_on() -> None:
-    assert texts(p("Menjual", "<w:rPr><w:del/></w:rPr>") + p("barang") + p("lagi")) == ["Menjual barang", "lagi"]
+    carried = p("Menjual", "<w:rPr><w:del/></w:rPr>")
+    assert texts(carried + p("barang") + p("lagi")) == ["Menjual barang", "lagi"]
+    assert texts(carried) == ["Menjual"]
+    assert texts(f"<w:sdt><w:sdtContent>{carried}</w:sdtContent></w:sdt>" + p("barang")) == ["Menjual barang"]
+    assert texts(carried + table(tc(p("a")) + tc(p("b")))) == ["Menjual", ("a", "b")]
+    assert texts(f"<w:tbl><w:tr>{tc(carried)}{tc(p('b'))}</w:tr></w:tbl>" + p("c")) == [("Menjual", "b"), "c"]
+    box = f"<w:p><w:r><w:txbxContent>{p('kotak')}</w:txbxContent><w:t>barang</w:t></w:r></w:p>"
+    assert texts(carried + box) == ["Menjual barang", "kotak"]
 
 
 def test_a_text_box_is_read_once_after_its_paragraph() -> None:
@@ -220,16 +227,27 @@ LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "CANARY"}">' for
     ("data", "message"),
     [
         (word_file("", head=f"<!DOCTYPE d [{LAUGHS}]>") , "x.docx declares a document type, which Word never writes."),
-        (word_file(p("&l9;"), head=f"<!DOCTYPE d [{LAUGHS}]>"), "x.docx is damaged at line 1 of word/document.xml."),
+        (word_file(p("&l9;"), head=f"<!DOCTYPE d [{LAUGHS}]>"), "x.docx is damaged at line 1 of its text."),
         (word_file(p("&x;"), head='<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hosts">]>'), "x.docx declares a "),
         (word_file(p("&x;"), head='<!DOCTYPE d SYSTEM "http://127.0.0.1:9/x.dtd">'), "x.docx declares a document type"),
         (word_file("<w:tbl><w:tr><w:tc>" * 200), "x.docx nests its elements deeper than any document."),
-        (word_file("<w:p>"), "x.docx is damaged at line 1 of word/document.xml."),
+        (
+            word_file(
+                p("x"),
+                **{
+                    "word/_rels/document.xml.rels": b'<r xmlns="http://schemas.openxmlformats.org/package/2006/'
+                    b'relationships"><Relationship Type="/styles" Target="CANARY.xml"/></r>',
+                    "word/CANARY.xml": b"<w>",
+                },
+            ),
+            "x.docx is damaged at line 1 of its styles.",
+        ),
+        (word_file("<w:p>"), "x.docx is damaged at line 1 of its text."),
         (word_file(p("x"))[:-100], "x.docx is a damaged Word file: it cannot be unpacked."),
         (zip_file({"word/other.xml": b"<a/>"}), "x.docx is a ZIP file but holds no Word document."),
         (zip_file({f"word/{n}": b"" for n in range(5_001)}), "x.docx holds 5,001 files, more than the 5,000 allowed."),
     ],
-    ids=range(9),
+    ids=range(10),
 )  # fmt: skip
 def test_harmful_and_damaged_files_are_one_line(data: bytes, message: str) -> None:
     with pytest.raises(InputError) as error:

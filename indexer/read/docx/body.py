@@ -25,15 +25,21 @@ class Body:
         self._carried: list[str] = []  # of paragraphs whose end was deleted: they run on into the next
 
     def read(self, content: etree._Element) -> list[Block]:
-        """The blocks of a body, a cell or a text box."""
+        """The blocks of a body, a cell or a text box; what runs on at its end has nothing to run on into."""
+        outside, self._carried = self._carried, []
+        blocks = [*self._content(content), *self._stopped()]
+        self._carried = outside
+        return blocks
+
+    def _content(self, content: etree._Element) -> list[Block]:
         blocks: list[Block] = []
         for inner in shown_children(content):
             if inner.tag == f"{W}p":
                 blocks += self._paragraph(inner)
             elif inner.tag == f"{W}tbl":
-                blocks += self._table(inner)
+                blocks += [*self._stopped(), *self._table(inner)]
             elif inner.tag not in _OFF:
-                blocks += self.read(inner)  # content controls, insertions
+                blocks += self._content(inner)  # content controls, insertions
         return blocks
 
     def _paragraph(self, element: etree._Element) -> list[Block]:
@@ -51,6 +57,11 @@ class Body:
         if label:
             lines = [" ".join([label, *lines[:1]]), *lines[1:]]
         return [*(self._block(line, label is not None and row == 0) for row, line in enumerate(lines)), *boxes]
+
+    def _stopped(self) -> list[Block]:
+        """What was carried where no paragraph follows, as one of its own."""
+        lines, self._carried = self._carried, []
+        return [self._block(" ".join(lines), listed=False)] if lines else []
 
     def _block(self, text: str, listed: bool) -> Paragraph:
         self._line += 1

@@ -34,12 +34,12 @@ def open_package(data: bytes, name: str) -> Package:
             _check(archive, name)
             parts = _Parts(archive, name)
             main = parts.target("", "officeDocument") or _USUAL_PLACE
-            document = parts.parse(main)
+            document = parts.parse(main, "its text")
             body = None if document is None else document.find(f"{W}body")
             if body is None:
                 raise InputError(f"{name} is a ZIP file but holds no Word document. Save it as DOCX from Word.")
             styles, numbering = parts.target(main, "styles"), parts.target(main, "numbering")
-            return Package(body, parts.parse(styles), parts.parse(numbering))
+            return Package(body, parts.parse(styles, "its styles"), parts.parse(numbering, "its numbering"))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError):
         raise InputError(f"{name} is a damaged Word file: it cannot be unpacked. {_ANEW}") from None
 
@@ -71,15 +71,15 @@ class _Parts:
     def target(self, part: str, kind: str) -> str | None:
         """The part of a kind that the relationships of a part name; None when there is none."""
         folder, file = posixpath.split(part)
-        relations = self.parse(posixpath.join(folder, "_rels", f"{file}.rels"))
+        relations = self.parse(posixpath.join(folder, "_rels", f"{file}.rels"), "its relationships")
         for relation in () if relations is None else relations.iter(_RELATION):
             if relation.get("Type", "").endswith(f"/{kind}") and relation.get("TargetMode") != "External":
                 target = relation.get("Target", "")
                 return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         return None
 
-    def parse(self, part: str | None) -> etree._Element | None:
-        """The root of a part; None when it is not there."""
+    def parse(self, part: str | None, called: str) -> etree._Element | None:
+        """The root of a part; None when it is not there. Errors call it so: its name is whatever the file says."""
         entry = self._entries.get(part.lower()) if part else None
         if entry is None:
             return None
@@ -99,7 +99,7 @@ class _Parts:
                 raise MemoryError from None
             where = f"line {error.lineno}" if error.lineno else "its beginning"
             deep = "depth" in str(error.msg)
-            wrong = "nests its elements deeper than any document" if deep else f"is damaged at {where} of {part}"
+            wrong = "nests its elements deeper than any document" if deep else f"is damaged at {where} of {called}"
             raise InputError(f"{self._name} {wrong}. {_ANEW}") from None
         if root.getroottree().docinfo.internalDTD is not None:
             raise InputError(f"{self._name} declares a document type, which Word never writes. {_ANEW}")
