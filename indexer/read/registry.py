@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from indexer.read.blocks import Block
+from indexer.read.blocks import Block, has_text, without_controls
 from indexer.read.checks import check_size
 from indexer.read.formats import PDF, READERS, TEXT, Format, format_of
 from indexer.read.guard import read_guarded
@@ -35,6 +35,7 @@ def blocks_of(data: bytes, name: str, form: Format) -> tuple[Block, ...]:
     else:
         blocks = read_markdown(data, name)
         check_size(blocks, name)
+    blocks = tuple(filter(has_text, map(without_controls, blocks)))
     if not blocks:
         remedy = "If its pages are pictures, turn them into text first (OCR)." if form is PDF else "Give another file."
         raise InputError(f"{name} holds no text. {remedy}")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.read import Paragraph, TableRow, is_readable, read_blocks
+from indexer.read import Paragraph, TableRow, is_readable, read_blocks, text_of
 from indexer.read.limits import MEGABYTE, Limits
 from indexer.read.markdown import blocks_of_text
 from indexer.read.markup import plain_lines
@@ -78,6 +78,17 @@ def test_unreadable_files(tmp_path: Path, name: str, content: bytes, message: st
     assert str(error.value).startswith(message)
     assert "\n" not in str(error.value)
     assert "CANARY" not in str(error.value)
+
+
+def test_control_characters_do_not_come_in(tmp_path: Path) -> None:
+    (tmp_path / "decree.md").write_text("Judul\x1b[31m \x9bmerah\x07\n\x1b\na\x1b\tb\x00"[:-1], "utf-8")
+    blocks = read_blocks(tmp_path / "decree.md")
+    assert blocks == (Paragraph("Judul[31m merah", line(1)), TableRow(("a", "b"), line(3)))
+
+
+def test_control_characters_of_a_person_stay_where_text_is_quoted_as_it_is() -> None:
+    assert text_of(b"satu\x1b[31m dua", "cv.txt") == "satu\x1b[31m dua"  # spans count in it; what is shown has none
+    assert text_of(b"<html><p>satu&#27;[31m dua", "cv.html") == "satu[31m dua"
 
 
 def test_missing_file_and_folder(tmp_path: Path) -> None:
