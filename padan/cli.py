@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from padan import show
+from padan.notices import say
 from search.errors import InputError, PadanError
 
 _MOST_RESULTS = 1000
@@ -77,7 +78,7 @@ Index = Annotated[Path | None, typer.Option("--index", help="Index folder (defau
 Count = Annotated[int, typer.Option("-k", callback=_count, help="How many results at most.")]
 TextFile = Annotated[
     str,
-    typer.Argument(metavar="FILE|-", help="Advert or CV as PDF, DOCX, HTML or text; - reads text from standard input."),
+    typer.Argument(metavar="FILE|-", help="Advert or CV as PDF, DOCX, HTML or text; - reads standard input."),
 ]
 KindOption = Annotated[Kind, typer.Option("--kind", help="Whether the text is a job advert or a CV.")]
 DepthOption = Annotated[
@@ -189,7 +190,7 @@ def match(
     from padan.inputs import read_text_file
 
     del depth  # one encoder is bundled; the option is part of the contract
-    text = read_text_file(file)
+    text = read_text_file(file, say)
     _answer(open_searcher(index).match(text, kind.value, k), as_json)
 
 
@@ -215,11 +216,11 @@ def gaps(
     del depth
     if file == against == "-":
         raise InputError("FILE and --against are both -, but standard input holds one text. Name a file for one.")
-    text = read_text_file(file)
+    text = read_text_file(file, say)
     searcher = open_searcher(index)
     wanted = list(unit or [])
     if against:
-        asked = called_units(searcher.match(read_text_file(against), "job"))
+        asked = called_units(searcher.match(read_text_file(against, say), "job"))
         wanted += [found.code for found in asked if found.code not in wanted]
     _answer(searcher.gaps(text, wanted if unit or against else None, kind.value), as_json)
 

@@ -1,11 +1,11 @@
 """The index a face works with: the one named, or the default one, which is built on first use."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from padan.notices import say
 from padan.places import default_decrees, default_index
 from search import Searcher
 from search.catalogue import Catalogue, catalogue_from_dict
@@ -39,7 +39,7 @@ def open_searcher(folder: Path | None) -> Searcher:
         if folder is not None:
             raise
     report = build_default()
-    _say(f"built the index of {report.units} units in {report.folder}")
+    say(f"built the index of {report.units} units in {report.folder}")
     return Searcher.open(default_index())
 
 
@@ -70,7 +70,7 @@ def update_index(output: Path | None, wish: IndexWish) -> "BuildReport":
         files = (default_decrees(),)
     aliases = () if wish.no_aliases else wish.aliases or None
     ground = () if output else (default_decrees(),)
-    return build_index(files, folder, wish.encoder, wish.fresh, aliases, wish.revoked, ground, notice=_say)
+    return build_index(files, folder, wish.encoder, wish.fresh, aliases, wish.revoked, ground, notice=say)
 
 
 def catalogue_to_show(files: Sequence[Path], folder: Path | None) -> Catalogue:
@@ -86,7 +86,3 @@ def catalogue_to_show(files: Sequence[Path], folder: Path | None) -> Catalogue:
         return load_catalogue(files or [default_decrees()])
     held = catalogue_from_dict(open_index(folder or default_index()).catalogue)
     return catalogue_of(held.decrees, held.labels, held.choices)
-
-
-def _say(line: str) -> None:
-    print(f"padan: {line}", file=sys.stderr)  # noqa: T201

@@ -10,6 +10,9 @@ import pytest
 from kitchen import DECREE, Padan
 from world import word_model
 
+from indexer.read import Paragraph
+from search.types import Finding, Place
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -67,12 +70,31 @@ def test_match_reads_standard_input(built: Padan) -> None:
     assert json.loads(result.out)["units"][0]["code"] == "I.55COK00.001.1"
 
 
+def test_pages_that_are_not_read_are_told_of(built: Padan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lost = (
+        Finding("page-scanned", "Pages without text, only pictures: 2.", Place("page", 2)),
+        Finding("text-turned", "Not read: 'CANARY'.", Place("page", 3)),
+        Finding("word-broken", "'CAN ARY' is read as one.", Place("page", 4)),
+    )
+    block = Paragraph("Memasak nasi goreng", Place("page", 1), remarks=lost)
+    monkeypatch.setattr("indexer.read.registry.read_guarded", lambda *_: (block,))
+    (tmp_path / "cv.pdf").write_bytes(b"%PDF-1.4")
+    for command in ("match", "gaps"):
+        result = built(command, tmp_path / "cv.pdf", "--json")
+        assert json.loads(result.out)["statements"][0]["text"] == "Memasak nasi goreng"
+        assert result.err == (
+            "padan: cv.pdf: Pages without text, only pictures: 2.\n"
+            "padan: cv.pdf: page 3: text in another direction than the page's is not read.\n"
+        )
+
+
 def test_documents_are_read_as_text_files_are(built: Padan, tmp_path: Path) -> None:
     page = b"<!DOCTYPE html><p>Juru masak</p><ul><li>Memasak nasi goreng</li><li>Beras dicuci</li></ul>"
     (tmp_path / "advert.html").write_bytes(page)
     (tmp_path / "advert.txt").write_text("Juru masak\n\n- Memasak nasi goreng\n\n- Beras dicuci", "utf-8")
     for command in ("match", "gaps"):
         assert built(command, tmp_path / "advert.html") == built(command, tmp_path / "advert.txt")
+        assert built(command, "-", stdin=page) == built(command, tmp_path / "advert.txt")
     assert "I.55COK00.001.1" in built("match", tmp_path / "advert.html").out
 
 
@@ -177,7 +199,7 @@ def test_bad_input_is_one_line_and_exit_2(built: Padan, arguments: list[str], me
         (b"  \n\t ", "is empty"),
         (b"CANARY \xff\xfe\xfa", "is not UTF-8 text (byte 7)"),
         (b"CANARY\0\0", "is a binary file"),
-        (b"CANARY " * 200_000, "is larger than 1 MB"),
+        (b"CANARY " * 200_000, "has more than 1,000,000 characters"),
         (b"CANARY " * 100_000, "characters but at most 200,000 are read"),
     ],
 )
