@@ -14,11 +14,13 @@ from indexer.decree.outline import outline
 from indexer.decree.revokes import parse_revokes
 from indexer.decree.unit_list import parse_unit_list
 from indexer.decree.units import bodied_unit, listed_unit, prerequisites_of
+from indexer.fewer import fewer
 from indexer.read import Block
 from search.errors import DecreeError
 from search.types import Decree, Finding, Unit
 
 _MOST_UNITS = 2_000  # the longest known decrees have some four hundred
+_MOST_FINDINGS = 1_000  # of one kind; what has more is no decree, or read amiss all the way
 
 
 def parse_decree(blocks: tuple[Block, ...], source: str) -> Decree:
@@ -58,7 +60,7 @@ def parse_decree(blocks: tuple[Block, ...], source: str) -> Decree:
         field=header.field,
         units=units,
         function_map=tuple(row.path for row in mapped),
-        findings=tuple(sorted(found, key=_order)),
+        findings=fewer(sorted(found, key=_order), _MOST_FINDINGS),
         source=source,
         revokes=revokes,
     )

@@ -12,6 +12,7 @@ from search.catalogue import code_key
 from search.types import Finding
 
 _NUMBER = re.compile(r"(\d{1,4})\s*[.)]?")
+_LONGEST_TITLE = 1_000  # characters; the longest known title has some two hundred
 
 
 def parse_unit_list(rows: tuple[TableRow, ...], found: Found) -> tuple[ListedUnit, ...]:
@@ -93,5 +94,8 @@ def _continue_title(units: list[ListedUnit], cells: list[str], row: TableRow, fo
         return
     if cells[0] or not units:
         found.append(Finding("list-row-unread", f"A row of the unit list has no code: '{text}'.", row.place))
+    elif len(units[-1].title) + len(text) > _LONGEST_TITLE:
+        message = f"A row goes on with a title beyond {_LONGEST_TITLE:,} characters; it is left out."
+        found.append(Finding("list-row-unread", message, row.place))
     else:
         units[-1] = replace(units[-1], title=f"{units[-1].title} {text}".strip())

@@ -1,8 +1,8 @@
 """Rows → units; what cannot be used is a finding with its line, and the rest is kept."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from indexer.fewer import fewer
 from indexer.taxonomy.rows import Found, Row
 from search.catalogue import distinct
 from search.errors import DecreeError
@@ -28,7 +28,7 @@ def units_of(rows: Iterable[Row], name: str, found: Found) -> tuple[Unit, ...]:
             if len(units) > _MOST_UNITS:
                 raise DecreeError(f"{name} has more than {_MOST_UNITS:,} entries. Split it.")
     found += doubtful
-    found[:] = _fewer(sorted(found, key=lambda finding: finding.where.number if finding.where else 0))
+    found[:] = fewer(sorted(found, key=lambda finding: finding.where.number if finding.where else 0), _MOST_FINDINGS)
     return tuple(units.values())
 
 
@@ -75,18 +75,6 @@ def _cut(row: Row) -> Iterator[Finding]:
             "are they separated by | or line breaks?"
         )
         yield Finding("long-cell", message, place)
-
-
-def _fewer(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The first findings of each kind, then how many more there are."""
-    seen: Counter[str] = Counter()
-    for finding in findings:
-        seen[finding.kind] += 1
-        if seen[finding.kind] <= _MOST_FINDINGS:
-            yield finding
-    for kind, count in seen.items():
-        if count > _MOST_FINDINGS:
-            yield Finding(kind, f"{count - _MOST_FINDINGS:,} more rows have the same fault.")
 
 
 def _shown(code: str) -> str:

@@ -139,7 +139,7 @@ def test_a_quotation_mark_that_is_not_closed_is_named(tmp_path: Path) -> None:
 def test_many_faults_of_one_kind_are_counted(tmp_path: Path) -> None:
     found = read(tmp_path, "code,title\nA,Ada\n" + "".join(f"B{number},\n" for number in range(1_000)))
     assert len(found.findings) == 201
-    assert found.findings[-1].message == "800 more rows have the same fault."
+    assert found.findings[-1].message == "800 more findings of this kind."
 
 
 @pytest.mark.parametrize(

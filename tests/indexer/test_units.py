@@ -36,6 +36,15 @@ def test_codes() -> None:
     assert code_key("m.70.mkt00.025.2") == code_key("M.70MKT00.025.2") == "M70MKT000252"
 
 
+def test_a_title_that_never_ends_is_cut_and_told_of_in_few_words(parse: Parse) -> None:
+    decree = parse(LIST + "\t\tdan lagi\n" * 2_000)
+    assert decree.units[1].title == "Menyapu Lantai" + " dan lagi" * 109
+    cut = [found.message for found in decree.findings if found.kind == "list-row-unread"]
+    assert len(cut) == 1_001
+    assert cut[-1] == "891 more findings of this kind."
+    assert cut[0] == "A row goes on with a title beyond 1,000 characters; it is left out."
+
+
 def test_the_lists_own_oddities(parse: Parse) -> None:
     decree = parse(
         LIST + "\t\tyang Luas\n4.\tA.11BCD00.004.1\tMenyetrika\n5.\tA11BCD00.004.1\tMencuci\n6.\t\tTanpa kode\n"

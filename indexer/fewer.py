@@ -1,0 +1,20 @@
+"""Findings that a person can read through: of each kind the first, and how many more there are."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from search.types import Finding
+
+
+def fewer(findings: Iterable[Finding], most: int) -> tuple[Finding, ...]:
+    """The first `most` findings of each kind in their order, then one for each kind that has more."""
+    seen: Counter[str] = Counter()
+    kept: list[Finding] = []
+    for finding in findings:
+        seen[finding.kind] += 1
+        if seen[finding.kind] <= most:
+            kept.append(finding)
+    more = [
+        Finding(kind, f"{count - most:,} more findings of this kind.") for kind, count in seen.items() if count > most
+    ]
+    return (*kept, *more)
