@@ -11,7 +11,7 @@ from pathlib import Path
 
 from indexer.aliases import label_findings, read_aliases
 from indexer.assemble import Notice, assemble
-from indexer.catalogue import decree_files, read_files
+from indexer.catalogue import decree_files, leave_out, read_files
 from indexer.overlaps import with_overlaps
 from search.catalogue import Catalogue, Choices, catalogue_from_dict
 from search.encode import Encoder, load_encoder
@@ -77,7 +77,8 @@ def build_index(
     Without files the index is made anew of what it holds, with other labels or choices.
     aliases: the user's own files of labels, beside those bundled; () for no labels at all. revoked: whether units of
     revoked decrees are searched too. Both are as the index remembers them when None. ground: what an index begins with
-    where there is none yet that the files could be added to.
+    where there is none yet that the files could be added to. notice: is told what is done, and of files in a folder
+    that hold no decree and are left out; without it they are refused.
     Raises DecreeError for a file that is no decree, EncoderError for a missing model; then the index stays as it was.
     """
     before = _look(folder, fresh)
@@ -87,14 +88,18 @@ def build_index(
         files = [*ground, *files]
     # Read before the folder is touched, so that a file that is no decree leaves no trace.
     hashes = {path: _source_hash(path) for path in decree_files(files)} if files else {}
-    parsed = _parse(hashes, before.known(), notice)
+    parsed, faults = _parse(hashes, before.known(), notice)
+    leave_out(faults, files, len(hashes), notice)
+    hashes = {path: digest for path, digest in hashes.items() if path not in faults}
     _check_names(hashes, {**before.known(), **parsed}, notice)
     wanted = _wanted(before, hashes, parsed, aliases, revoked)
     if before.index and _same(before, *wanted, _model(encoder, before)):
         return _report(folder, before.index, wanted[0], unchanged=True)
     with locked(folder):
         before = _look(folder, fresh)  # again: another writer may have added decrees since, or removed some
-        parsed |= _parse(hashes, {**before.known(), **parsed}, None)
+        again, faults = _parse(hashes, {**before.known(), **parsed}, None)  # what was removed since
+        leave_out(faults, files, len(hashes), None)
+        parsed |= again
         catalogue, sources = _wanted(before, hashes, parsed, aliases, revoked)
         index, embedded = assemble(catalogue, sources, _model(encoder, before), before.index, notice)
         put_index(folder, index)
@@ -128,7 +133,8 @@ def index_of_files(
 ) -> StoredIndex:
     """An index in memory, written nowhere; `aliases` as in `build_index`, by default those bundled."""
     hashes = {path: _source_hash(path) for path in decree_files(files)}
-    parsed = _parse(hashes, {}, None)
+    parsed, faults = _parse(hashes, {}, None)
+    leave_out(faults, files, len(hashes), None)
     _check_names(hashes, parsed, None)
     catalogue, sources = _wanted(_Before(), hashes, parsed, aliases, None)
     return assemble(catalogue, sources, load_encoder(encoder))[0]
@@ -156,14 +162,17 @@ def _look(folder: Path, fresh: bool) -> _Before:
         return _Before(unusable=True)
 
 
-def _parse(hashes: Mapping[Path, str], known: Mapping[str, Decree], notice: Notice | None) -> dict[str, Decree]:
-    """Hash → decree of the files whose content is not known, each content once."""
+def _parse(
+    hashes: Mapping[Path, str], known: Mapping[str, Decree], notice: Notice | None
+) -> tuple[dict[str, Decree], dict[Path, str]]:
+    """Hash → decree of the files whose content is not known, each content once; and of those without one why."""
     new: dict[str, Path] = {}
     for path, digest in hashes.items():
         if digest not in known:
             new.setdefault(digest, path)
-    decrees = read_files([*new.values()], _counted(notice, len(new)))
-    return {digest: decrees[path] for digest, path in new.items()}
+    decrees, faults = read_files([*new.values()], _counted(notice, len(new)))
+    found = {digest: decrees[path] for digest, path in new.items() if path in decrees}
+    return found, {path: faults[new[digest]] for path, digest in hashes.items() if new.get(digest) in faults}
 
 
 def _counted(notice: Notice | None, total: int) -> Callable[[Path], None] | None:

@@ -1,7 +1,7 @@
 """Files and folders of decrees and taxonomies → one catalogue."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from indexer.aliases import read_aliases
@@ -18,12 +18,16 @@ _NOT_DECREES = frozenset({"sources", "readme", "license", "notice"})  # notes th
 _MOST_FAULTS = 10  # files named in one line
 
 
-def load_catalogue(paths: Sequence[Path]) -> Catalogue:
+def load_catalogue(paths: Sequence[Path], notice: Callable[[str], None] | None = None) -> Catalogue:
     """Read the decrees and taxonomies of files and folders, in the order given, folders by name, with bundled labels.
 
+    notice: is told of files in a folder that hold no decree and are left out; without it they are refused.
     Raises `DecreeError` for files that hold no decree, and when there is nothing to read.
     """
-    return catalogue_of(list(read_files(decree_files(paths)).values()), read_aliases([]))
+    files = decree_files(paths)
+    decrees, faults = read_files(files)
+    leave_out(faults, paths, len(files), notice)
+    return catalogue_of(list(decrees.values()), read_aliases([]))
 
 
 def catalogue_of(
@@ -44,28 +48,43 @@ def decree_files(paths: Sequence[Path]) -> list[Path]:
     return files
 
 
-def read_files(files: Sequence[Path], tell: Callable[[Path], None] | None = None) -> dict[Path, Decree]:
-    """The decree of each file; raises `DecreeError` naming all files that hold none, to be mended in one go."""
+def read_files(
+    files: Sequence[Path], tell: Callable[[Path], None] | None = None
+) -> tuple[dict[Path, Decree], dict[Path, str]]:
+    """The decree of each file, and of those that hold none why."""
     decrees: dict[Path, Decree] = {}
-    faults: list[str] = []
+    faults: dict[Path, str] = {}
     for file in files:
         if tell:
             tell(file)
         try:
             decrees[file] = read_file(file)
         except DecreeError as error:
-            faults.append(str(error))
-    if len(faults) > 1:
-        shown = " ".join(faults[:_MOST_FAULTS])
-        raise DecreeError(f"{len(faults)} of {len(files)} files hold no decree. {shown}")
-    if faults:
-        raise DecreeError(faults[0])
-    return decrees
+            faults[file] = str(error)
+    return decrees, faults
+
+
+def leave_out(
+    faults: Mapping[Path, str], paths: Sequence[Path], files: int, notice: Callable[[str], None] | None
+) -> None:
+    """Tell of the files that hold no decree, if folders brought them; a stray table shall not stop a folder of decrees.
+
+    Raises `DecreeError` naming all of them, to be mended in one go, when one was named itself, none of `files` is left,
+    or nobody is told.
+    """
+    named = {path.resolve() for path in paths}
+    if not faults:
+        return
+    if notice is None or len(faults) == files or not named.isdisjoint(faults):
+        said = " ".join([*faults.values()][:_MOST_FAULTS])
+        raise DecreeError(said if len(faults) == 1 else f"{len(faults)} of {files} files hold no decree. {said}")
+    for fault in faults.values():
+        notice(f"left out: {fault}")
 
 
 def read_file(path: Path) -> Decree:
     """The decree or taxonomy in a file; raises `DecreeError` with one line when there is none."""
-    return read_taxonomy(path) if is_taxonomy(path) else read_decree(path)
+    return read_taxonomy(path) if is_taxonomy(path) else read_decree(path, besides=SUFFIXES)
 
 
 def _files(path: Path) -> list[Path]:

@@ -4,6 +4,7 @@ A new format is one new file beside this one and one line in `READERS`.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -48,7 +49,8 @@ _LOCKED = _Foreign("locked with a password", "Open it, take the password off and
 _RTF = _Foreign("an RTF file", _SAVE_AS_DOCX)
 _ODT = _Foreign("an OpenDocument file (ODT)", _SAVE_AS_DOCX)
 _ARCHIVE = _Foreign("an archive", "Unpack it and give the file in it.")
-_SHEET = _Foreign("a spreadsheet or presentation", "Save it as PDF.")
+_SHEET = _Foreign("a spreadsheet", "Save a table of units as CSV (UTF-8), any other sheet as PDF.")
+_SLIDES = _Foreign("a presentation", "Save it as PDF.")
 _MHTML = _Foreign("a web archive (MHTML)", "Save the page as HTML or PDF.")
 
 _FOREIGN_SUFFIXES = {
@@ -56,7 +58,8 @@ _FOREIGN_SUFFIXES = {
     ".rtf": _RTF,
     **dict.fromkeys((".odt", ".ott"), _ODT),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp", ".webp", ".heic"), _PICTURE),
-    **dict.fromkeys((".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"), _SHEET),
+    **dict.fromkeys((".xls", ".xlsx", ".ods"), _SHEET),
+    **dict.fromkeys((".ppt", ".pptx", ".odp"), _SLIDES),
     **dict.fromkeys((".zip", ".rar", ".7z", ".gz", ".tar"), _ARCHIVE),
     **dict.fromkeys((".mht", ".mhtml"), _MHTML),
 }
@@ -80,8 +83,10 @@ _LOOKED_AT = 1024  # characters, as viewers of PDF look for its header
 _LOOKED_AT_FOR_PAGE = 24_000
 
 
-def format_of(data: bytes, name: str, otherwise: Format | None = None) -> Format:
+def format_of(data: bytes, name: str, otherwise: Format | None = None, besides: Sequence[str] = ()) -> Format:
     """The format of a file; `otherwise` stands for a text whose suffix says nothing.
+
+    besides: suffixes that are read elsewhere, for the message.
 
     Raises `InputError` for what Padan does not read, with what it is and the remedy.
     """
@@ -95,7 +100,7 @@ def format_of(data: bytes, name: str, otherwise: Format | None = None) -> Format
     found = found or expected or _FOREIGN_SUFFIXES.get(suffix) or otherwise
     if isinstance(found, Format):
         return found
-    known = ", ".join(READERS)
+    known = ", ".join([*READERS, *besides])
     if found:
         reads = "" if found is _LOCKED else f"; Padan reads {known}"
         raise InputError(f"{name} is {found.name}{reads}. {found.remedy}")
@@ -140,8 +145,8 @@ def _archive(data: bytes) -> Format | _Foreign:
     """A DOCX or another format that is a ZIP file inside; the names of its parts stand unpacked in it."""
     if data[30:38] == b"mimetype":
         return _ODT if b"opendocument.text" in data[38:120] else _ARCHIVE
-    if b"xl/workbook" in data or b"ppt/presentation" in data:
-        return _SHEET if b"word/document" not in data else DOCX
+    if b"word/document" not in data and (b"xl/workbook" in data or b"ppt/presentation" in data):
+        return _SHEET if b"xl/workbook" in data else _SLIDES
     return DOCX if b"word/" in data else _ARCHIVE
 
 

@@ -1,5 +1,6 @@
 """Files → blocks: Markdown and text in this process, every other format in a child process with limits."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from indexer.read.blocks import Block, has_text, without_controls
@@ -16,11 +17,14 @@ def is_readable(path: Path) -> bool:
     return path.suffix.lower() in READERS
 
 
-def read_blocks(path: Path) -> tuple[Block, ...]:
-    """Paragraphs and table rows of a decree's file; raises `DecreeError` with one line when it cannot be read."""
+def read_blocks(path: Path, besides: Sequence[str] = ()) -> tuple[Block, ...]:
+    """Paragraphs and table rows of a decree's file; raises `DecreeError` with one line when it cannot be read.
+
+    besides: suffixes of files that are read by others, for the message.
+    """
     try:
         data = _content(path)
-        return blocks_of(data, path.name, format_of(data, path.name))
+        return blocks_of(data, path.name, format_of(data, path.name, besides=besides))
     except InputError as error:
         raise DecreeError(str(error)) from None
 

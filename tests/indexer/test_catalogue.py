@@ -158,6 +158,25 @@ def test_all_files_that_hold_no_decree_are_named(tmp_path: Path) -> None:
         load_catalogue([tmp_path])
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        (
+            "esco.xlsx",
+            "esco.xlsx is a spreadsheet; Padan reads {}. Save a table of units as CSV (UTF-8), any other sheet",
+        ),
+        ("esco.xyz", "esco.xyz has suffix '.xyz'; Padan reads {}. Save the document under one of these."),
+    ],
+)
+def test_tables_are_among_what_is_read(tmp_path: Path, name: str, message: str) -> None:
+    (tmp_path / name).write_text("x", "utf-8")
+    with pytest.raises(DecreeError) as error:
+        load_catalogue([tmp_path / name])
+    assert str(error.value).startswith(
+        message.format(".md, .markdown, .txt, .pdf, .docx, .html, .htm, .csv, .tsv, .json")
+    )
+
+
 def test_what_may_never_end_is_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.md")
     with pytest.raises(DecreeError, match="is neither a file nor a folder"):
