@@ -11,7 +11,9 @@ def check_size(blocks: Sequence[Block], name: str) -> None:
     """Raise `InputError` when blocks hold more cells, paragraphs or text than any decree."""
     check_cells(sum(len(block.cells) for block in blocks if isinstance(block, TableRow)), name)
     check_paragraphs(len(blocks), name)
-    text = sum(map(_characters, blocks))
+    remarks = [remark for block in blocks for remark in block.remarks]
+    refuse_beyond(len(remarks), LIMITS.paragraphs, f"{name} has {len(remarks):,} doubtful places")
+    text = sum(map(_characters, blocks)) + sum(len(remark.message) for remark in remarks)
     refuse_beyond(text, LIMITS.characters, f"{name} has {text:,} characters")
 
 

@@ -29,9 +29,18 @@ _ABORTS = (signal.SIGABRT, signal.SIGILL, getattr(signal, "SIGTRAP", None))  # h
 
 def read_guarded(data: bytes, name: str, form: Format, limits: Limits = LIMITS) -> tuple[Block, ...]:
     """Blocks of a document, read in a child process; raises `InputError` with one line for whatever goes wrong."""
-    with _PLACES:
+    if not _PLACES.acquire(timeout=limits.wall_seconds):
+        raise InputError(f"{name} cannot be read now: other documents are being read. Try again in a minute.")
+    try:
         answer, code, late = _ask(data, _task(name, form, limits), name, limits.wall_seconds)
+    finally:
+        _PLACES.release()
     mark, body = answer[:1], answer[1:]
+    if len(answer) >= _LONGEST_ANSWER:
+        raise InputError(f"{name} gives more than the {_LONGEST_ANSWER // MEGABYTE:,} MB of text allowed. {_SMALLER}")
+    with suppress(ValueError, RecursionError):
+        if mark == child.OK and code == 0:  # before `late`: the clock may strike when the answer is there already
+            return unpack(body)
     if late or -code == getattr(signal, "SIGXCPU", None):
         spent = f"{limits.wall_seconds} seconds" if late else f"{limits.processor_seconds} seconds of processor time"
         raise InputError(f"{name} takes more than the {spent} allowed for reading it. {_SMALLER}")
@@ -43,9 +52,6 @@ def read_guarded(data: bytes, name: str, form: Format, limits: Limits = LIMITS) 
     if mark == child.FAILED:
         reason = body.decode("ascii", "replace")
         raise InputError(f"{name} is damaged or not what its name says ({reason}). {_ANEW}")
-    with suppress(ValueError, RecursionError):
-        if mark == child.OK and code == 0:
-            return unpack(body)
     want = f", as it does beyond the {memory}" if -code in _ABORTS else ""
     raise InputError(f"{name} cannot be read: its reader stopped {_how(code)}{want}. {_ANEW}")
 

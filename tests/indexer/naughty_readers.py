@@ -22,6 +22,10 @@ def well(data: bytes, name: str) -> tuple[Block, ...]:
     return (WELL, Paragraph(f"{len(data)} {name}", Place("line", 1)))
 
 
+def floods(data: bytes, name: str) -> tuple[Block, ...]:
+    return (Paragraph("x" * 2_000_000, Place("line", 1)),)
+
+
 def sleeps(data: bytes, name: str) -> tuple[Block, ...]:
     time.sleep(60)
     return ()

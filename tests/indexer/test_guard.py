@@ -12,18 +12,22 @@ import pytest
 from naughty_readers import WELL
 from word_file import p, word_file, zip_file
 
-from indexer.read import text_of
+from indexer.read import child, text_of
 from indexer.read.blocks import Paragraph, TableRow
+from indexer.read.checks import check_size
 from indexer.read.formats import DOCX, Format
 from indexer.read.guard import read_guarded
 from indexer.read.limits import LIMITS, MEGABYTE
 from indexer.read.wire import pack, unpack
 from search.errors import InputError
-from search.types import Place
+from search.types import Finding, Place
 
 ROOT = Path(__file__).parents[2]
 TIGHT = replace(LIMITS, processor_seconds=1, wall_seconds=3, memory_bytes=300 * MEGABYTE)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+limits_memory = pytest.mark.skipif(
+    sys.platform in ("win32", "darwin"), reason="this system does not keep to a limit of memory"
+)
 posix = pytest.mark.skipif(sys.platform == "win32", reason="this system has no limits for a process")
 
 
@@ -43,7 +47,9 @@ def test_blocks_come_back_whole() -> None:
     [
         ("sleeps", "cv.x takes more than the 3 seconds allowed for reading it. Split it, or give it as plain text."),
         ("spins", "cv.x takes more than the 1 seconds of processor time allowed for reading it. Split it"),
-        ("eats", "cv.x takes more than the 300 MB of memory allowed for reading it. Split it"),
+        pytest.param(
+            "eats", "cv.x takes more than the 300 MB of memory allowed for reading it. Split it", marks=limits_memory
+        ),
         ("crashes", "cv.x cannot be read: its reader stopped with SIGSEGV. Open it, save it anew"),
         ("aborts", "cv.x cannot be read: its reader stopped with SIGABRT, as it does beyond the 300 MB of memory"),
         ("leaves", "cv.x cannot be read: its reader stopped without an answer."),
@@ -106,6 +112,37 @@ def test_it_works_with_standard_streams_closed(tmp_path: Path) -> None:
     )
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, check=True)
     assert (tmp_path / "out").read_text() == "isi"
+
+
+def test_an_answer_that_is_whole_counts_though_the_clock_strikes(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = child.OK + pack([Paragraph("isi", Place("line", 1))])
+    monkeypatch.setattr("indexer.read.guard._ask", lambda *_: (whole, 0, True))
+    assert read_guarded(b"", "cv.x", naughty("well")) == (Paragraph("isi", Place("line", 1)),)
+    monkeypatch.setattr("indexer.read.guard._ask", lambda *_: (whole[:-1], -9, True))
+    with pytest.raises(InputError, match="takes more than the 120 seconds"):
+        read_guarded(b"", "cv.x", naughty("well"))
+
+
+def test_an_answer_beyond_measure_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.read.guard._LONGEST_ANSWER", MEGABYTE)
+    with pytest.raises(InputError, match=r"^cv\.x gives more than the 1 MB of text allowed\. Split it"):
+        read_guarded(b"", "cv.x", naughty("floods"))
+
+
+def test_nobody_waits_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.read.guard._PLACES", threading.Semaphore(0))
+    with pytest.raises(InputError, match=r"other documents are being read\. Try again in a minute"):
+        read_guarded(b"", "cv.x", naughty("well"), replace(TIGHT, wall_seconds=0))
+
+
+def test_remarks_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.read.checks.LIMITS", replace(LIMITS, characters=10, paragraphs=2))
+    one = Finding("x", "12345")
+    check_size([Paragraph("12345", Place("line", 1), remarks=(one,))], "cv.x")
+    with pytest.raises(InputError, match="has 15 characters"):
+        check_size([Paragraph("12345", Place("line", 1), remarks=(one, one))], "cv.x")
+    with pytest.raises(InputError, match="has 3 doubtful places"):
+        check_size([Paragraph("", Place("line", 1), remarks=(one, one, one))], "cv.x")
 
 
 def test_a_reader_that_cannot_be_started_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,7 +210,8 @@ def test_comments_before_what_is_no_page_cost_nothing(comment: bytes) -> None:
     [
         (OLE + "EncryptedPackage".encode("utf-16-le"), "cv.docx is locked with a password. Open it, take"),
         (b"PK\3\4" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text", "cv.docx is an OpenDocument"),
-        (zip_file({"xl/workbook.xml": b""}), "cv.docx is a spreadsheet or presentation; Padan reads"),
+        (zip_file({"xl/workbook.xml": b""}), "cv.docx is a spreadsheet; Padan reads"),
+        (zip_file({"ppt/presentation.xml": b""}), "cv.docx is a presentation; Padan reads"),
         (zip_file({"a.txt": b""}), "cv.docx is an archive; Padan reads"),
         (b"MIME-Version: 1.0\n", "cv.docx is a web archive (MHTML)"),
         (b"CANARY", "cv.docx is named .docx but is not a Word file (DOCX); it looks like plain text: name it .txt."),
