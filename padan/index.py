@@ -83,6 +83,6 @@ def catalogue_to_show(files: Sequence[Path], folder: Path | None) -> Catalogue:
     if files and folder:
         raise InputError("FILE and --index contradict each other. Leave one of them out.")
     if files or (folder is None and build_in_force(default_index()) is None):
-        return load_catalogue(files or [default_decrees()])
+        return load_catalogue(files or [default_decrees()], say)
     held = catalogue_from_dict(open_index(folder or default_index()).catalogue)
     return catalogue_of(held.decrees, held.labels, held.choices)

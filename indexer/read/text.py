@@ -23,8 +23,8 @@ def text_of(data: bytes, name: str, notice: Callable[[str], None] | None = None)
         return decode_text(data, name)
     # A PDF gives printed lines, which may go on in the next; the other formats whole paragraphs, which never do.
     blocks = blocks_of(data, name, form)
-    for block in blocks if notice else ():
-        for lost in filter(_is_loss, block.remarks):
+    if notice:
+        for lost in filter(_is_loss, (remark for block in blocks for remark in block.remarks)):
             notice(f"{name}: {_shown(lost)}")
     return join_blocks(blocks, "\n" if form is PDF else "\n\n")
 

@@ -113,6 +113,27 @@ def test_a_decree_without_a_number_goes_by_its_file(padan: Padan, decree: Path) 
     assert "Decree boga.md: TATA BOGA\n" in padan("catalogue", decree).out
 
 
+def test_a_folder_is_indexed_without_the_files_that_hold_no_decree(padan: Padan, decree: Path, model: Path) -> None:
+    folder = decree.parent / "folder"
+    folder.mkdir()
+    decree.rename(folder / "boga.md")
+    (folder / "prices.csv").write_text("item,price\nnasi,2\n", "utf-8")
+    (folder / "copy.csv").write_text("item,price\nnasi,2\n", "utf-8")
+    result = padan("index", "--fresh", folder, "--encoder", model)
+    assert result.out.startswith("Index of 1 decree, 2 units: ")
+    left_out = [line for line in result.err.splitlines() if "left out" in line]
+    assert len(left_out) == 2
+    assert left_out[0].startswith("padan: left out: copy.csv names no column for code and title in its first line.")
+    assert "nothing had changed" in padan("index", folder).out
+    assert padan("catalogue", folder).err.count("left out") == 2
+
+    refused = padan("index", folder, folder / "prices.csv")
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.splitlines()[-1].startswith("padan: 2 of 3 files hold no decree. ")
+    (folder / "boga.md").unlink()
+    assert padan("index", folder).code == padan("catalogue", folder).code == 2
+
+
 def test_several_files_are_named_while_they_are_read(padan: Padan, decree: Path, newer: Path, model: Path) -> None:
     result = padan("index", "--fresh", decree, newer, "--encoder", model)
     assert result.err == "padan: reading 1 of 2: boga.md\npadan: reading 2 of 2: baru.md\n"
