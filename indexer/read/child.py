@@ -2,7 +2,8 @@
 
 Standard input: one JSON line (limits, module path, reader, file name), then the document. Standard output: one byte
 for how it went (see `OK` and the others), then the blocks or the message. Nothing else is written anywhere: libraries
-that print find both streams closed off, files cannot be written, programs cannot be started, sockets not be opened.
+that print find both streams closed off, and Python code cannot write files, start programs or open sockets. The C code
+of libxml2 and PDFium is beyond that hook: of it the limits of the system hold, which let it write no byte to a file.
 """
 
 import json
@@ -76,7 +77,7 @@ def _own_output() -> IO[bytes]:
 
 
 def _limit(processor_seconds: int, wall_seconds: int, memory_bytes: int) -> None:
-    """Set the limits this system has: POSIX systems most of them, Windows none but the parent's wall clock."""
+    """Set the limits this system has: Linux all, macOS all but memory, Windows none but the parent's wall clock."""
     try:
         import resource
         import signal
