@@ -245,17 +245,17 @@ def decree_pdf(style: Style) -> bytes:
         press.text("A. Pemetaan Standar Kompetensi", gap=10)
         press.table(("TUJUAN UTAMA", "FUNGSI KUNCI", "FUNGSI UTAMA", "FUNGSI DASAR"), (100, 100, 110, 125), _map())
     press.text("B. Daftar Unit Kompetensi", gap=10)
-    _list(press)
+    print_list(press)
     press.text("C. Uraian Unit Kompetensi", gap=10)
     for unit in HOTEL.units:
         if unit.detailed:
             press.new_page()
-            _body(press, unit)
+            print_body(press, unit)
     if style.appendix:
         press.new_page()
         press.text("LAMPIRAN II")
         press.text("Kemasan kualifikasi Petugas Meja Depan")
-        _list(press)
+        print_list(press)
     return press.bytes()
 
 
@@ -268,7 +268,7 @@ def _map() -> list[list[Column]]:
     return rows
 
 
-def _list(press: Press) -> None:
+def print_list(press: Press) -> None:
     width = 52 if press.style.narrow else 110
     rows = [
         [[f"{n}."], [_cut(code, press.style)], [title]]
@@ -285,7 +285,7 @@ def _code(code: str, style: Style) -> str:
     return code.replace(".", ". ", 1) if style.loose_codes else code
 
 
-def _body(press: Press, unit: Unit) -> None:
+def print_body(press: Press, unit: Unit) -> None:
     code = _code(unit.code, press.style)
     front = (("KODE UNIT", code), ("JUDUL UNIT", unit.title), ("DESKRIPSI UNIT", unit.description))
     for label, value in front:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from indexer.decree import parse_decree
 from indexer.read.markdown import blocks_of_text, read_markdown
-from search.errors import DecreeError
+from search.errors import DecreeError, InputError
 from search.types import Decree
 
 TEXT = printed(Layout())
@@ -84,7 +84,7 @@ def test_lines_lost_doubled_and_shuffled(data: st.DataObject) -> None:
 @example(b"\xff\xfe\x00")
 @example(b"\xef\xbb\xbf")
 def test_any_bytes(data: bytes) -> None:
-    with suppress(DecreeError):
+    with suppress(InputError):
         read_markdown(data, "bytes.md")
 
 

@@ -1,18 +1,24 @@
 """A decree is the same decree in whatever format it comes."""
 
 import html
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hotel_decree import Layout, printed
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from word_file import in_list, level, p, shared_list, table, tc, use, word_file
 
-from indexer.decree import read_decree
+from indexer.decree import parse_decree, read_decree
 from indexer.read import read_blocks
 from indexer.read.blocks import Block, TableRow
+from indexer.read.docx import read_docx
 from indexer.read.markdown import blocks_of_text
+from search.errors import InputError
 from search.types import Criterion, Decree, Element
 
 BULLETS = shared_list(0, level("•", "bullet")) + use(1, 0)
@@ -64,6 +70,26 @@ def _html(part: list[Block]) -> str:
 
 def _escaped(text: str) -> str:
     return html.escape(text, quote=False)
+
+
+HOTEL_BLOCKS = blocks_of_text(printed(Layout()))
+HOTEL_WORD = "".join(_word(part) for part in _parts(HOTEL_BLOCKS))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_a_damaged_word_file_is_a_decree_or_one_line(data: st.DataObject) -> None:
+    tags = [found.start() for found in re.finditer("<", HOTEL_WORD)]
+    body = HOTEL_WORD
+    for at in sorted(data.draw(st.sets(st.sampled_from(tags), min_size=1, max_size=3)), reverse=True):
+        piece = data.draw(st.sampled_from(["<w:p/>", "<w:tr/>", "<w:tc><w:p/></w:tc>", "<w:tbl/>", "", "x", "<w:p>"]))
+        body = body[:at] + piece + body[data.draw(st.sampled_from([at, at + 1, min(at + 40, len(body))])) :]
+    said = ""
+    try:
+        assert parse_decree(read_docx(word_file(body, BULLETS), "a.docx"), "a.docx").units
+    except InputError as error:
+        said = str(error)
+    assert "\n" not in said
 
 
 @pytest.mark.parametrize(("form", "name"), [(as_word, "decree.docx"), (as_page, "decree.html")])
