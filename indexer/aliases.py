@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from indexer.read.content import file_content
+from indexer.read.limits import MEGABYTE
 from indexer.taxonomy.rows import clean
 from search.catalogue import Catalogue, code_key, distinct
 from search.errors import InputError
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from yaml import Node
 
 _VERSION = 1  # raise it when this page makes something else of a file
-_MOST_BYTES = 1_000_000
+_MOST_BYTES = MEGABYTE
 _LONGEST, _MOST = 200, 200  # characters of a label, labels of a unit
 _SHARED_BY = 3  # units: a label of more of them tells none of them from the others
 _SHAPE = "An entry is a code with lists of labels, such as 'M.70MKT00.037.1: {id: [telemarketing]}'"
@@ -42,7 +44,7 @@ def read_aliases(paths: Sequence[Path], known: Sequence[LabelFile] = ()) -> tupl
     read = {(file.source, file.digest, file.bundled): file for file in known}
     files, bundled_paths = [], bundled_aliases()
     for path in dict.fromkeys([*bundled_paths, *(path.resolve() for path in paths)]):
-        bundled, data = path in bundled_paths, _content(path)
+        bundled, data = path in bundled_paths, file_content(path, _MOST_BYTES)
         digest = hashlib.blake2b(f"labels-{_VERSION}\0".encode() + data, digest_size=16).hexdigest()
         file = read.get((path.name, digest, bundled))
         files.append(file or LabelFile(path.name, digest, tuple(_entries(data, path.name)), bundled))
@@ -73,17 +75,6 @@ def label_findings(catalogue: Catalogue) -> tuple[Finding, ...]:
 def _unknown(file: LabelFile, unit: UnitLabels) -> Finding:
     message = f"{file.source} labels unit {unit.code}, which is in no decree of the catalogue."
     return Finding("alias-unknown-unit", message, Place("line", unit.line))
-
-
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise InputError(f"Labels '{path}' cannot be read ({error.strerror}). Check the path.") from None
-    if len(data) > _MOST_BYTES:
-        raise InputError(f"{path.name} has more than {_MOST_BYTES // 1_000_000} MB; labels never do. Split the file.")
-    return data
 
 
 def _entries(data: bytes, name: str) -> Iterator[UnitLabels]:

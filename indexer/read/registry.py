@@ -5,6 +5,7 @@ from pathlib import Path
 
 from indexer.read.blocks import Block, has_text, without_controls
 from indexer.read.checks import check_size
+from indexer.read.content import file_content
 from indexer.read.formats import PDF, READERS, TEXT, Format, format_of
 from indexer.read.guard import read_guarded
 from indexer.read.limits import LIMITS, MEGABYTE
@@ -23,7 +24,7 @@ def read_blocks(path: Path, besides: Sequence[str] = ()) -> tuple[Block, ...]:
     besides: suffixes of files that are read by others, for the message.
     """
     try:
-        data = _content(path)
+        data = file_content(path, LIMITS.file_bytes)
         return blocks_of(data, path.name, format_of(data, path.name, besides=besides))
     except InputError as error:
         raise DecreeError(str(error)) from None
@@ -44,19 +45,3 @@ def blocks_of(data: bytes, name: str, form: Format) -> tuple[Block, ...]:
         remedy = "If its pages are pictures, turn them into text first (OCR)." if form is PDF else "Give another file."
         raise InputError(f"{name} holds no text. {remedy}")
     return blocks
-
-
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(LIMITS.file_bytes + 1)
-    except FileNotFoundError:
-        raise InputError(f"{path} does not exist. Check the path.") from None
-    except IsADirectoryError:
-        raise InputError(f"{path} is a folder, not a file. Name a file in it.") from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or "no file name"
-        raise InputError(f"{path} cannot be read ({reason}). Check its permissions.") from None
-    if len(data) > LIMITS.file_bytes:
-        raise InputError(f"{path.name} is larger than the {LIMITS.file_bytes // MEGABYTE} MB allowed. Split it.")
-    return data
