@@ -19,7 +19,7 @@ from search.errors import DecreeError, IndexDamagedError, IndexMismatchError, In
 from search.store import StoredIndex, locked, open_index, put_index
 from search.types import Decree, Finding, LabelFile
 
-READER_VERSION = 4  # raise it when a reader or parser changes what it makes of a file, so that indexes notice
+READER_VERSION = 5  # raise it when a reader or parser changes what it makes of a file, so that indexes notice
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from indexer.read.blocks import Paragraph, TableRow
 from indexer.read.pdf import read_pdf
-from indexer.read.pdf.furniture import furniture, is_page_number
+from indexer.read.pdf.furniture import Leaf, furniture, is_page_number
 from indexer.read.pdf.glyph_text import UNMAPPED, glyph_text
 from indexer.read.pdf.grid import grids
 from indexer.read.pdf.marks import Line, Rule, Word
@@ -127,13 +127,26 @@ def test_page_numbers(text: str) -> None:
 
 def test_furniture_is_what_repeats_where_nothing_else_stands() -> None:
     pages = [
-        (
+        Leaf(
             800.0,
             [words("Salinan sesuai aslinya", 30), words("BATASAN VARIABEL" if n % 2 else f"KODE UNIT : X.{n}a", 80)],
         )
         for n in range(10)
     ]
     assert furniture(pages) == [{0}] * 10
+
+
+def test_text_over_a_table_at_the_foot_of_many_pages_is_no_furniture() -> None:
+    tabled = [words(f"baris {letter}", 700.0 + 14 * row) for row, letter in enumerate("abc")]
+    body = [words(f"teks {letter}", 90.0 + 14 * row) for row, letter in enumerate("abc")]
+    lines = [words("jdih.kemnaker.go.id", 770.0), words("unit ini berlaku di tempat kerja", 686.0), *body]
+    found = furniture([Leaf(800.0, lines, tabled)] * 6)
+    assert [indexes & {0, 1} for indexes in found] == [{0}] * 6
+
+
+def test_the_head_of_a_unit_at_the_top_of_many_pages_is_no_furniture() -> None:
+    lines = [words("SALINAN", 40.0), words("BATASAN VARIABEL", 70.0), words("1. Konteks variabel", 84.0)]
+    assert furniture([Leaf(800.0, lines)] * 6) == [{0}] * 6
 
 
 def test_cells_without_a_line_between_are_one() -> None:

@@ -3,6 +3,8 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
 from indexer.read.pdf.marks import Line
 
@@ -21,16 +23,29 @@ _SHORT = 8  # pages
 _DISTINCT = 3  # different texts in one place, beside page numbers: heads of odd and even pages, of two parts
 _SHARE = 0.8  # of the lines in that place that must be such repeated texts
 
-Pages = Sequence[tuple[float, Sequence[Line]]]  # height of each page and its lines, those in tables left out
+_UNIT_HEAD = re.compile(  # what a unit opens with is printed once for each unit, often at the top of a new page
+    r"(?:\d{1,2}\.?\s*)?(?:(?:kode|judul|deskripsi|uraian)\s+unit|kode(?=\s*:)|elemen\s+kompetensi|kriteria\s+unjuk"
+    r"|batasan\s+variabel|panduan\s+penilaian|konteks\s+(?:variabel|penilaian))\b",
+    re.IGNORECASE,
+)
 
 
-def furniture(pages: Pages) -> list[set[int]]:
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page's height and its lines; those `tabled` are no furniture but stand between it and the page's edge."""
+
+    height: float
+    lines: Sequence[Line]
+    tabled: Sequence[Line] = ()
+
+
+def furniture(pages: Sequence[Leaf]) -> list[set[int]]:
     """For every page, the indexes of its lines that are furniture."""
     found: list[set[int]] = [set() for _ in pages]
     for from_top in (True, False):
         _repeated(pages, from_top, found)
-    for page, (height, lines) in enumerate(pages):
-        _numbers(height, lines, found[page])
+    for page, leaf in enumerate(pages):
+        _numbers(leaf.height, leaf.lines, found[page])
     return found
 
 
@@ -51,26 +66,33 @@ def _numbers(height: float, lines: Sequence[Line], found: set[int]) -> None:
             found.add(index)
 
 
-def _repeated(pages: Pages, from_top: bool, found: list[set[int]]) -> None:
+def _repeated(pages: Sequence[Leaf], from_top: bool, found: list[set[int]]) -> None:
     """Lines that repeat in one place, where hardly anything else ever stands."""
     bands: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
-    for page, (height, lines) in enumerate(pages):
-        order = sorted(range(len(lines)), key=lambda index: lines[index].y, reverse=not from_top)
-        for index in order[:_EDGE]:
-            place = lines[index].y if from_top else height - lines[index].y
-            bands[round(place / _BAND)].append((page, index, _shape(lines[index].text, page)))
+    for page, leaf in enumerate(pages):
+        for index, line in _outermost(leaf, from_top):
+            place = line.y if from_top else leaf.height - line.y
+            bands[round(place / _BAND)].append((page, index, _shape(line.text, page)))
     for band in sorted(bands):
         near = [entry for other in (band - 1, band, band + 1) for entry in bands.get(other, [])]
         counts = Counter(text for _, _, text in near)
-        outside = band * _BAND < _zone(max(height for height, _ in pages))
+        outside = band * _BAND < _zone(max(leaf.height for leaf in pages))
         fewest = _FEWEST_AT_EDGE if outside and len(pages) < _SHORT else _FEWEST
         repeated = {text for text, count in counts.items() if count >= fewest}
         share = sum(counts[text] for text in repeated) / len(near)
         if not repeated or len(repeated) > _DISTINCT or share < _SHARE:
             continue
         for page, index, text in bands[band]:
-            if text in repeated:
+            if text in repeated and index < len(pages[page].lines):
                 found[page].add(index)
+
+
+def _outermost(leaf: Leaf, from_top: bool) -> list[tuple[int, Line]]:
+    """The lines nearest to an edge of the page as far as the first line of a unit's head, those in tables last."""
+    lines = [*leaf.lines, *leaf.tabled]
+    order = sorted(range(len(lines)), key=lambda index: lines[index].y, reverse=not from_top)
+    outside = takewhile(lambda index: not _UNIT_HEAD.match(lines[index].text), order[:_EDGE])
+    return [(index, lines[index]) for index in outside]
 
 
 def _zone(height: float) -> float:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from indexer.read.blocks import Block, Paragraph, TableRow
 from indexer.read.markup import one_line
-from indexer.read.pdf.furniture import furniture
+from indexer.read.pdf.furniture import Leaf, furniture
 from indexer.read.pdf.glyph_text import BULLET
 from indexer.read.pdf.joining import Joiner
 from indexer.read.pdf.layout import Layout, Page, page_of, right_edge
+from indexer.read.pdf.lines import lines_of
 from indexer.read.pdf.list_marks import mark_of
 from indexer.read.pdf.marks import Line, Sheet
 from indexer.read.pdf.page_breaks import join_pages
@@ -44,7 +45,7 @@ def read_pdf(data: bytes, name: str) -> tuple[Block, ...]:
 
 
 def _blocks(pages: Sequence[Page]) -> list[Block]:
-    left_out = furniture([(page.height, page.lines) for page in pages])
+    left_out = furniture([Leaf(page.height, page.lines, _tabled(page)) for page in pages])
     vocabulary = Vocabulary(_lines(pages))
     layout = Layout(right_edge(pages))
     blocks: list[Block] = []
@@ -63,6 +64,10 @@ def _lines(pages: Iterable[Page]) -> Iterable[Line]:
         for _, words in page.tables:
             for word in words:
                 yield Line((word,))
+
+
+def _tabled(page: Page) -> list[Line]:
+    return [line for _, words in page.tables for line in lines_of(words)]
 
 
 def _row(row: Row, joiner: Joiner) -> TableRow | None:
