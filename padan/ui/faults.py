@@ -5,6 +5,7 @@ import traceback
 from dataclasses import dataclass
 
 from search.errors import (
+    DecreeError,
     EncoderError,
     IndexDamagedError,
     IndexMismatchError,
@@ -22,6 +23,7 @@ _LOG = logging.getLogger(__name__)
 # The first class that fits, from special to general.
 _KEYS: tuple[tuple[type[PadanError], str], ...] = (
     (UnknownUnitError, "fault.unit"),
+    (DecreeError, "fault.decree"),
     (InputError, "fault.input"),
     (IndexMissingError, "fault.index_missing"),
     (IndexMismatchError, "fault.index_mismatch"),
@@ -43,7 +45,7 @@ def fault_of(error: Exception) -> Fault:
     """The line for an error; an error that is not ours shows and logs neither its message nor the text behind it."""
     for kind, key in _KEYS:
         if isinstance(error, kind):
-            return Fault(key, "" if isinstance(error, InputError) else str(error))
+            return Fault(key, str(error))
     frames = "".join(traceback.format_tb(error.__traceback__))  # places in our code; the message might quote the text
     _LOG.error("The page met an internal %s.\n%s", type(error).__name__, frames)
     return Fault("fault.internal")

@@ -11,6 +11,7 @@ from padan.ui.input_form import Given, ask, forget, given
 from padan.ui.language import Words
 from padan.ui.markup import tag
 from padan.ui.state import asked, held, hold, judged, matched, searcher
+from padan.ui.uploads import take_upload
 from search.types import CriterionState, GapsAnswer, UnitGaps
 
 
@@ -42,8 +43,11 @@ def _advert(words: Words) -> None:
     """Take an advert whose units the text is to be judged by."""
     advert: str = held("advert", "")
     with st.expander(words("gaps.against"), expanded=bool(advert)):
-        with st.form("advert-form", border=False):
-            text = st.text_area(words("gaps.against.input"), value=advert, height=160, key="advert-text")
+        form = st.container()
+        box = take_upload("advert", words)
+        st.session_state.setdefault(box, advert)
+        with form, st.form("advert-form", border=False):
+            text = st.text_area(words("gaps.against.input"), height=160, key=box)
             pressed = st.form_submit_button(words("gaps.against.button"), key="advert-submit")
         if pressed:
             _compare(text, words)

@@ -11,6 +11,7 @@ from padan.ui.language import TABLE, Words
 from padan.ui.markup import tag
 from padan.ui.samples import Sample, samples
 from padan.ui.state import held, hold
+from padan.ui.uploads import take_upload
 from search.text.statements import DocumentChoice
 
 _KINDS: tuple[DocumentChoice, ...] = ("auto", "job", "cv")
@@ -37,13 +38,15 @@ def forget() -> None:
 
 def ask(words: Words, button: str, name: str) -> None:
     """Draw the form; a text that can be read is kept and the page drawn anew with it."""
-    with st.form(f"{name}-form", border=False):
+    form = st.container()
+    box = take_upload(name, words)  # before the box is made: what was read goes into it
+    st.session_state.setdefault(box, held("draft", ""))
+    with form, st.form(f"{name}-form", border=False):
         text = st.text_area(
             words("match.input"),
-            value=held("draft", ""),
             height=260,
             placeholder=words("match.placeholder"),
-            key=f"{name}-text",
+            key=box,
         )
         kind = st.segmented_control(
             words("kind.label"),

@@ -1,4 +1,4 @@
-"""What a link to the page can carry: the view, the language, a query, unit codes. Never a pasted text."""
+"""What a link to the page can carry: the view, the language, a query, unit codes, a decree. Never a pasted text."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ _LONGEST_QUERY = (
     120  # characters; what is longer was pasted rather than typed, and does not belong into a browser's history
 )
 _MOST_UNITS = 20
+_LONGEST_DECREE = 255  # characters of a name: number and year, or that of a file
 
 
 class View(StrEnum):
@@ -16,6 +17,7 @@ class View(StrEnum):
     SEARCH = "cari"
     MATCH = "cocokkan"
     GAPS = "kesenjangan"
+    CATALOGUE = "katalog"
 
 
 class Language(StrEnum):
@@ -33,6 +35,7 @@ class Link:
     language: Language = Language.INDONESIAN
     query: str = ""
     units: tuple[str, ...] = ()
+    decree: str = ""
 
 
 def read_link(parameters: Mapping[str, Sequence[str]]) -> Link:
@@ -41,12 +44,13 @@ def read_link(parameters: Mapping[str, Sequence[str]]) -> Link:
     def first(name: str) -> str:
         return next(iter(parameters.get(name, ())), "")
 
-    view, language, query = first("view"), first("lang"), first("q")
+    view, language, query, decree = first("view"), first("lang"), first("q"), first("decree")
     return Link(
         View(view) if view in {*View} else (View.SEARCH if query else View.MATCH),
         Language(language) if language in {*Language} else Language.INDONESIAN,
         query if _is_linkable(query) else "",
         tuple(dict.fromkeys(code for code in parameters.get("unit", ()) if code))[:_MOST_UNITS],
+        decree if len(decree) <= _LONGEST_DECREE and decree.isprintable() else "",
     )
 
 
@@ -59,6 +63,8 @@ def write_link(link: Link) -> dict[str, list[str]]:
         parameters["q"] = [link.query]
     if link.view is View.GAPS and link.units:
         parameters["unit"] = list(link.units[:_MOST_UNITS])
+    if link.view is View.CATALOGUE and link.decree:
+        parameters["decree"] = [link.decree]
     return parameters
 
 

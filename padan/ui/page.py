@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from padan.ui import gaps_view, match_view, search_view
+from padan.ui import catalogue_view, gaps_view, match_view, search_view
 from padan.ui.draw import Tone, notice, show, style, to_top
 from padan.ui.faults import fault_of
 from padan.ui.go import VIEW_KEY, choose_units, chosen_units
@@ -12,11 +12,13 @@ from padan.ui.language import Words
 from padan.ui.links import Language, Link, View, read_link, write_link
 from padan.ui.markup import tag
 from padan.ui.state import held, hold, searcher
+from padan.ui.uploads import keep_uploads_in_memory
 
 _VIEWS: dict[View, Callable[[Words], None]] = {
     View.SEARCH: search_view.draw,
     View.MATCH: match_view.draw,
     View.GAPS: gaps_view.draw,
+    View.CATALOGUE: catalogue_view.draw,
 }
 _TERMS = ("help.unit", "help.element", "help.criterion")
 
@@ -25,6 +27,7 @@ def draw_page() -> None:
     """Draw the page for this session."""
     st.set_page_config(page_title="Padan", page_icon="🧭", layout="wide", initial_sidebar_state="collapsed")
     style()
+    keep_uploads_in_memory()
     _follow_link()
     view, words = _menu()
     _guarded(_VIEWS[view], words)
@@ -83,10 +86,11 @@ def _follow_link() -> None:
     st.session_state["lang"] = link.language
     hold("query", link.query)
     choose_units(link.units or None)
+    hold("decree", link.decree)
 
 
 def _write_link(view: View, language: Language) -> None:
-    link = Link(view, language, held("query", ""), chosen_units() or ())
+    link = Link(view, language, held("query", ""), chosen_units() or (), held("decree", ""))
     written = write_link(link)
     if written != {name: st.query_params.get_all(name) for name in st.query_params}:
         st.query_params.from_dict(written)

@@ -13,6 +13,7 @@ import streamlit as st
 from padan.index import build_default
 from padan.places import default_index
 from search import Searcher
+from search.catalogue import Catalogue
 from search.store import build_in_force
 from search.text.statements import DocumentChoice
 from search.types import GapsAnswer, MatchAnswer
@@ -34,6 +35,20 @@ def searcher() -> Searcher:
 def _open(folder: Path, build: str | None) -> Searcher:
     del build  # part of the key: another build is another searcher
     return Searcher.open(folder)
+
+
+def catalogue() -> Catalogue:
+    """The decrees of that searcher, with their labels and with what they have to do with each other as findings."""
+    of_index = searcher().catalogue
+    return _checked(build_in_force(default_index()), of_index)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _checked(build: str | None, _of_index: Catalogue) -> Catalogue:
+    from indexer.catalogue import catalogue_of  # only this view waits for the readers
+
+    del build
+    return catalogue_of(_of_index.decrees, _of_index.labels, _of_index.choices).labelled()
 
 
 def held(name: str, start: _T) -> _T:

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 sys.path.insert(0, str(Path(__file__).parent))  # for `visitor`
+sys.path.insert(0, str(Path(__file__).parent.parent / "indexer"))  # for `hotel_decree`
 
 from visitor import open_page, save_world
 from world import DECREE

@@ -1,4 +1,4 @@
-"""One walk in a real browser: search, match, gaps; then a look for the text wherever it may not be."""
+"""One walk in a real browser: search, match, gaps, catalogue; then a look for the text wherever it may not be."""
 
 import os
 import shutil
@@ -9,11 +9,15 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
 import pytest
 from visitor import ROOT, save_world
 from world import DECREE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import FilePayload
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = [
@@ -63,6 +67,10 @@ def server(tmp_path: Path) -> Iterator[Server]:
             process.wait(30)
 
 
+def plain_file(name: str, text: str) -> "FilePayload":
+    return {"name": name, "mimeType": "application/octet-stream", "buffer": text.encode()}
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -97,7 +105,15 @@ def test_from_a_search_to_the_gaps(server: Server, tmp_path: Path) -> None:
         page.screenshot(path=tmp_path / "search.png")
 
         page.get_by_role("radio", name="Cocokkan").click()
-        page.get_by_label("Teks lowongan atau CV").fill(ADVERT)
+        box = page.get_by_label("Teks lowongan atau CV")
+        box.fill("Belum dikirim")
+        page.locator("input[type=file]").set_input_files(plain_file("rusak.pdf", f"%PDF-1.7 {CANARY}"))
+        expect(page.get_by_role("alert").first).to_contain_text("rusak.pdf is no readable PDF")
+        expect(box).to_have_value("Belum dikirim")
+        page.locator("input[type=file]").set_input_files(plain_file("lowongan.txt", ADVERT))
+        expect(page.get_by_text("Berkas sudah dibaca")).to_be_visible()
+        expect(box).to_have_count(1)  # the one before it goes when the page is drawn
+        expect(box).to_have_value(ADVERT)
         page.get_by_test_id("stFormSubmitButton").get_by_role("button", name="Cocokkan").click()
         expect(page.locator(".padan-text .padan-chosen").first).to_have_text(f"Beras dicuci {CANARY}")
         expect(page.locator(".padan-said").first).to_be_visible()
@@ -125,6 +141,13 @@ def test_from_a_search_to_the_gaps(server: Server, tmp_path: Path) -> None:
         expect(hint).to_have_text("Press Enter to submit form")
         expect(hint).to_be_hidden()
         page.screenshot(path=tmp_path / "search-phone.png")
+        page.goto(f"{server.address}/?view=katalog")
+        criterion = page.get_by_text("Bumbu diulek.")
+        expect(criterion).to_be_hidden()
+        page.locator("summary").get_by_text("Memasak Nasi Goreng").click()
+        expect(criterion).to_be_visible()
+        assert not page.evaluate(too_wide)
+        page.screenshot(path=tmp_path / "catalogue-phone.png")
         assert CANARY not in page.url
         browser.close()
 

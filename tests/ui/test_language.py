@@ -7,15 +7,25 @@ from string import Formatter
 
 import pytest
 
+import indexer
 from padan.ui import language
 from padan.ui.language import TABLE, Words
 from padan.ui.links import Language
 
 UI = Path(language.__file__).parent.parent
-ROOMS = (language.common, language.search, language.match, language.gaps, language.samples)
+ROOMS = (
+    language.common,
+    language.search,
+    language.match,
+    language.gaps,
+    language.catalogue,
+    language.findings,
+    language.samples,
+)
 # Keys that are put together from a value of an enumeration.
 BUILT = re.compile(
-    r"(view|language|state|kind|field|text\.language|match\.(trust|legend|units)|fault|search\.example|help|sample)\."
+    r"(view|language|state|kind|field|text\.language|match\.(trust|legend|units)|fault|search\.example|help|sample"
+    r"|finding|section|place|catalogue\.part)\."
 )
 
 
@@ -45,10 +55,35 @@ def test_every_key_that_is_asked_for_is_there_and_every_other_is_gone() -> None:
     asked = {
         text
         for text in strings
-        if re.fullmatch(r"(app|menu|search|match|gaps|unit|kind|help|fault)\.[a-z_.0-9]*[a-z_0-9]", text)
+        if re.fullmatch(
+            r"(app|menu|search|match|gaps|unit|kind|help|fault|catalogue|finding|section|upload)\.[a-z_.0-9]*[a-z_0-9]",
+            text,
+        )
     }
     assert asked <= TABLE.keys()
     assert {key for key in TABLE.keys() - asked if not BUILT.match(key)} == set()
+
+
+def test_every_kind_of_finding_has_a_name_and_every_name_a_kind() -> None:
+    constants = {
+        node.value
+        for path in Path(indexer.__path__[0]).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    called = {key.removeprefix("finding.") for key in language.findings.TABLE}
+    assert called - {"where", "kind", "message", "filter", "filter.all", "lead"} <= constants
+    assert kinds_made() - {"alias-shared", "alias-unknown-unit"} <= called  # of files of labels, not of decrees
+
+
+def kinds_made() -> set[str]:
+    """The kinds that stand as constants in the readers' calls of `Finding`."""
+    return {
+        node.args[0].value
+        for path in Path(indexer.__path__[0]).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Finding" and isinstance(node.args[0], ast.Constant)
+    }
 
 
 def test_numbers_are_written_as_the_language_does() -> None:

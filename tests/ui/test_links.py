@@ -16,10 +16,14 @@ def test_a_query_alone_opens_the_search() -> None:
 
 
 def test_each_view_writes_its_own_part() -> None:
-    everything = Link(View.SEARCH, Language.ENGLISH, "keluhan", ("A.1", "B.2"))
+    everything = Link(View.SEARCH, Language.ENGLISH, "keluhan", ("A.1", "B.2"), "124/2022")
     assert write_link(everything) == {"view": ["cari"], "lang": ["en"], "q": ["keluhan"]}
     gaps = Link(View.GAPS, Language.INDONESIAN, "keluhan", ("A.1", "B.2"))
     assert write_link(gaps) == {"view": ["kesenjangan"], "unit": ["A.1", "B.2"]}
+    decree = {"view": ["katalog"], "decree": ["124/2022"]}
+    assert write_link(Link(View.CATALOGUE, query="keluhan", units=("A.1",), decree="124/2022")) == decree
+    assert read_link(decree).decree == "124/2022"
+    assert read_link({"view": ["katalog"], "decree": ["x" * 256]}).decree == ""
 
 
 def test_a_pasted_text_in_the_search_field_does_not_reach_the_address() -> None:
@@ -28,7 +32,9 @@ def test_a_pasted_text_in_the_search_field_does_not_reach_the_address() -> None:
         assert read_link({"view": ["cari"], "q": [text]}).query == ""
 
 
-@given(st.dictionaries(st.sampled_from(["view", "lang", "q", "unit", "other"]), st.lists(st.text(), max_size=30)))
+@given(
+    st.dictionaries(st.sampled_from(["view", "lang", "q", "unit", "decree", "other"]), st.lists(st.text(), max_size=30))
+)
 def test_any_address_can_be_read_and_what_is_written_reads_the_same(parameters: dict[str, list[str]]) -> None:
     written = write_link(read_link(parameters))
     assert write_link(read_link(written)) == written

@@ -177,7 +177,7 @@ def test_no_unit_chosen_is_said_plainly(page: Page) -> None:
 
 def test_a_cv_against_an_advert(page: Page) -> None:
     app = give(page(view="kesenjangan"), "Pengalaman: melayani tamu", "gaps")
-    app.text_area(key="advert-text").set_value(ADVERT)
+    app.text_area(key="advert-text-0").set_value(ADVERT)
     app.button(key="advert-submit").click().run()
     assert "Unit di bawah adalah 1 unit yang diminta lowongan itu." in seen(app)
     assert app.multiselect[0].value == [COOK]
@@ -188,7 +188,7 @@ def test_a_cv_against_an_advert(page: Page) -> None:
 
 def test_an_advert_that_asks_for_nothing_here(page: Page) -> None:
     app = give(page(view="kesenjangan"), ADVERT, "gaps")
-    app.text_area(key="advert-text").set_value("Merawat kucing dan anjing")
+    app.text_area(key="advert-text-0").set_value("Merawat kucing dan anjing")
     app.button(key="advert-submit").click().run()
     assert "Lowongan itu tidak meminta unit apa pun dari katalog ini." in seen(app)
 
@@ -196,7 +196,7 @@ def test_an_advert_that_asks_for_nothing_here(page: Page) -> None:
 def test_the_text_can_be_changed_and_stays_in_the_form(page: Page) -> None:
     app = give(page(), ADVERT)
     app.button(key="match-edit").click().run()
-    assert app.text_area(key="match-text").value == ADVERT
+    assert app.text_area(key="match-text-0").value == ADVERT
     give(app, "Melayani tamu")
     assert "Beras dicuci" not in seen(app)
 
@@ -234,7 +234,13 @@ def test_a_query_about_nothing_here(page: Page, monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.parametrize(
-    ("view", "title"), [("cari", "Search units"), ("cocokkan", "Match a job"), ("kesenjangan", "Gaps, criterion")]
+    ("view", "title"),
+    [
+        ("cari", "Search units"),
+        ("cocokkan", "Match a job"),
+        ("kesenjangan", "Gaps, criterion"),
+        ("katalog", "Catalogue</h2>"),
+    ],
 )
 def test_every_view_speaks_english(page: Page, view: str, title: str) -> None:
     app = page(view=view, lang="en")

@@ -30,7 +30,7 @@ def open_page(**parameters: str | list[str]) -> AppTest:
 
 def give(app: AppTest, text: str, view: str = "match") -> AppTest:
     """Paste a text into the form of a view and send it."""
-    app.text_area(key=f"{view}-text").set_value(text)
+    app.text_area(key=f"{view}-text-0").set_value(text)
     return app.button(key=f"{view}-submit").click().run()
 
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from padan.ui.language import common, gaps, match, samples, search
+from padan.ui.language import catalogue, common, findings, gaps, match, samples, search
 from padan.ui.language.pair import Pair
 from padan.ui.links import Language
 
-TABLE: dict[str, Pair] = {**common.TABLE, **search.TABLE, **match.TABLE, **gaps.TABLE, **samples.TABLE}
+_TABLES = (common, search, match, gaps, catalogue, findings, samples)
+TABLE: dict[str, Pair] = {key: pair for room in _TABLES for key, pair in room.TABLE.items()}
 
 
 @dataclass(frozen=True, slots=True)

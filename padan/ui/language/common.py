@@ -9,6 +9,7 @@ TABLE = {
     "view.cari": Pair("Cari", "Search"),
     "view.cocokkan": Pair("Cocokkan", "Match"),
     "view.kesenjangan": Pair("Kesenjangan", "Gaps"),
+    "view.katalog": Pair("Katalog", "Catalogue"),
     "language.id": Pair("Indonesia", "Indonesia"),
     "language.en": Pair("English", "English"),
     "app.loading": Pair("Menyiapkan katalog…", "Preparing the catalogue…"),
@@ -19,6 +20,14 @@ TABLE = {
     "app.private": Pair(
         "Teks Anda diolah di komputer ini saja: tidak dikirim ke mana pun, tidak disimpan.",
         "Your text is processed on this computer only: sent nowhere, kept nowhere.",
+    ),
+    "upload.label": Pair(
+        "Atau ambil dari berkas PDF, DOCX, HTML, atau TXT", "Or take it from a PDF, DOCX, HTML or TXT file"
+    ),
+    "upload.working": Pair("Membaca berkas…", "Reading the file…"),
+    "upload.read": Pair(
+        "Berkas sudah dibaca: {count} karakter ada di kotak teks. Periksa dulu, lalu lanjutkan.",
+        "The file has been read: {count} characters are in the text box. Look them over, then go on.",
     ),
     "state.evidenced": Pair("Terbukti", "Evidenced"),
     "state.weak": Pair("Lemah", "Weak"),
@@ -70,9 +79,13 @@ TABLE = {
         "Kode unit itu tidak ada di dalam katalog. Pilih unit dari daftar.",
         "That unit code is not in the catalogue. Choose a unit from the list.",
     ),
+    "fault.decree": Pair(
+        "Berkas ini tidak dapat dipakai sebagai keputusan atau taksonomi. Katalog tidak berubah.",
+        "This file cannot be used as a decree or taxonomy. The catalogue has not changed.",
+    ),
     "fault.input": Pair(
-        "Teks ini tidak dapat dibaca. Tempelkan sebagai teks biasa.",
-        "This text cannot be read. Paste it as plain text.",
+        "Ini tidak dapat dibaca. Teks dapat juga ditempelkan sebagai teks biasa.",
+        "This cannot be read. A text can also be pasted as plain text.",
     ),
     "fault.index_missing": Pair(
         "Indeks katalog belum ada. Buat dengan perintah: padan index",
