@@ -5,11 +5,12 @@ import re
 from indexer.decree.codes import find_code, whole_code
 from indexer.decree.criteria import parse_elements
 from indexer.decree.drafts import Body, Found
-from indexer.decree.element_rows import ElementRow, criteria_column, element_row, stray_row
+from indexer.decree.element_rows import ElementRow, criteria_column, element_row, numbers_columns, stray_row
 from indexer.decree.headings import (
     PARTS,
     Heading,
     ends_body,
+    ends_section,
     expected,
     has_subsections,
     heading,
@@ -22,7 +23,7 @@ from indexer.read import Block, TableRow
 from indexer.read.markup import one_line
 from search.types import Finding
 
-_LABELS = (("judul unit", "title"), ("deskripsi unit", "description"))
+_LABELS = (("judul", "title"), ("deskripsi", "description"), ("uraian", "description"))
 
 
 def parse_body(blocks: tuple[Block, ...], found: Found) -> Body:
@@ -60,6 +61,9 @@ class _BodyReader:
         if part:
             self._note_misspelt(line, next(name for name, other in PARTS.items() if other == part), block)
             self._part, self._section = part, ""
+            return True
+        if ends_section(line):
+            self._section = ""
             return True
         opened = heading(line, self._part, self._section)
         if opened:
@@ -105,7 +109,8 @@ class _BodyReader:
             self._texts[self._field].append(line)
         elif isinstance(block, TableRow) and self._field != "title":  # also when the table lost its header row
             self._field = "elements"
-            self._rows.append(element_row(block, self._criteria_column))
+            if not numbers_columns(block):
+                self._rows.append(element_row(block, self._criteria_column))
         elif self._field == "elements":
             self._rows.append(stray_row(line, block.place))
         elif self._field:
@@ -149,6 +154,6 @@ class _BodyReader:
 
 def _labelled(line: str, label: str) -> str | None:
     """What stands after `JUDUL UNIT :` and the like; None when the line has another label."""
-    found = re.match(rf"{label}(?:\s+kompetensi)?\s*[:;]\s*", line, re.IGNORECASE)
-    found = found or re.match(rf"{label.upper()}(?:\s+KOMPETENSI)?\s+(?=[A-Z][a-z])", line)
+    found = re.match(rf"{label}(?:\s+unit)?(?:\s+kompetensi)?\s*[:;]\s*", line, re.IGNORECASE)
+    found = found or re.match(rf"{label.upper()}\s+UNIT(?:\s+KOMPETENSI)?\s+(?=[A-Z][a-z])", line)
     return line[found.end() :] if found else None

@@ -65,14 +65,15 @@ class CodeBook:
     def add(self, printed: str, place: Place) -> str:
         """Note a printed code and give its canonical form."""
         forms = self._forms.setdefault(self._key(printed), {})
-        forms.setdefault(printed.upper(), []).append(place)
+        forms.setdefault(_spelling(printed, forms), []).append(place)
         return next(iter(forms))
 
     def add_misprint(self, printed: str, code: str, place: Place) -> None:
         """Note that a printed code stands for another; from now on it resolves to that one, unless it is one itself."""
         if code_key(printed) not in self._forms:
             self._meant[code_key(printed)] = code_key(code)
-        self._forms[code_key(code)].setdefault(printed.upper(), []).append(place)
+        forms = self._forms[code_key(code)]
+        forms.setdefault(_spelling(printed, forms), []).append(place)
 
     def canonical(self, printed: str) -> str | None:
         """The canonical form of a code noted before, else None."""
@@ -93,3 +94,8 @@ class CodeBook:
     def _key(self, printed: str) -> str:
         key = code_key(printed)
         return self._meant.get(key, key)
+
+
+def _spelling(printed: str, forms: dict[str, list[Place]]) -> str:
+    """A printed form as it was first met: small letters for capitals make no other form."""
+    return next((form for form in forms if form.upper() == printed.upper()), printed)

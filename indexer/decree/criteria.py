@@ -10,6 +10,8 @@ from indexer.decree.words import fold, starts_lower
 from indexer.read.markup import one_line
 from search.types import Criterion, Element, Finding, Place
 
+_FIRST = re.compile(r"\d{1,2}[.,]\s?1(?!\d)")  # the first criterion of an element
+
 
 @dataclass(slots=True)
 class _Draft:
@@ -40,7 +42,7 @@ def _drafts(rows: list[ElementRow]) -> list[_Draft]:
     for row in rows:
         last = drafts[-1].number if drafts else 0
         begun = split_element(row.element, last)
-        if drafts and begun and begun[0] == last and fold(" ".join(drafts[-1].titles)) == fold(begun[1]):
+        if drafts and begun and begun[0] == last and _again(row, begun[1], drafts[-1]):
             pass  # the page repeats the element's cell above the rest of its criteria
         elif begun or not drafts or _criteria_begin(row, last + 1):
             number, title = begun or (last + 1, row.element)
@@ -49,6 +51,13 @@ def _drafts(rows: list[ElementRow]) -> list[_Draft]:
             drafts[-1].titles.append(row.element)
         drafts[-1].lines += row.criteria.split("\n")
     return drafts
+
+
+def _again(row: ElementRow, title: str, draft: _Draft) -> bool:
+    """Whether a row with the number of the element above goes on with it: by its title, or in mid-series."""
+    if fold(" ".join(draft.titles)) == fold(title):
+        return True
+    return bool(row.criteria) and _FIRST.match(row.criteria) is None
 
 
 def _criteria_begin(row: ElementRow, number: int) -> bool:

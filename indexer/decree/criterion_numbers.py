@@ -15,6 +15,7 @@ from indexer.read.markup import one_line
 _MARK = re.compile(
     r"(?<![\d])(?<!\d[.,])(\d{1,2})(?:\.|(?:(?<=^\d)|(?<=\n\d))[., ]\s?)(\d{1,2})(?![\d%])(?!\.\d)\.?[ \n]*"
 )
+_BRACKET = re.compile(r"\)[ \n]*")
 _HEAD_OF_LINE, _AFTER_SENTENCE, _BEFORE_CAPITAL = 3.0, 2.0, 1.0
 _FIRM = 2.0
 _SURE = 3.0
@@ -64,9 +65,16 @@ def split_criteria(lines: list[str], element: int) -> Split:
 
 def _marks(text: str) -> list[_Mark]:
     return [
-        _Mark(int(found[1]), int(found[2]), found.start(), found.end(), _standing(text, found.start(), found.end()))
+        _Mark(int(found[1]), int(found[2]), found.start(), end, _standing(text, found.start(), end))
         for found in _MARK.finditer(text)
+        for end in (_end(text, found),)
     ]
+
+
+def _end(text: str, found: re.Match[str]) -> int:
+    """Where the text after a number begins; `1.1)` is a mark where a criterion may begin, else it closes a bracket."""
+    bracket = _BRACKET.match(text, found.end()) if _standing(text, found.start(), found.start()) >= _FIRM else None
+    return bracket.end() if bracket else found.end()
 
 
 def _standing(text: str, start: int, end: int) -> float:

@@ -10,6 +10,7 @@ from search.types import Place
 
 _NUMBERED = re.compile(r"(\d{1,2})(?:\s*[.)]\s*|\s+)(?=[^\d\s.])(.*)", re.DOTALL)
 
+_CONTINUED = re.compile(r"\s*\(\s*lanj(?:utan|\.)?\s*\)", re.IGNORECASE)
 _ABOVE_ITS_CRITERIA = re.compile(r"(\d{1,2})[.)]?\s+(?=[A-Z])(?:(?!\d\.\d).)*?(?=(?<![\d.])\1\.1\b)", re.DOTALL)
 
 
@@ -33,9 +34,15 @@ def criteria_column(block: Block) -> int | None:
     return next((column for column, name in enumerate(names) if name.startswith("kriteria")), None)
 
 
+def numbers_columns(row: TableRow) -> bool:
+    """Whether a row only numbers the columns: `1 | 2`, `(1) | (2) | (3)`."""
+    numbers = [cell.strip("(). ") for cell in row.cells]
+    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+
+
 def element_row(row: TableRow, column: int) -> ElementRow:
     """Cells left of the criteria column are the element's, the others the criteria's."""
-    left = one_line(" ".join(row.cells[:column]))
+    left = one_line(_CONTINUED.sub("", " ".join(row.cells[:column])))
     return _row(left, "\n".join(row.cells[column:]), row.place)
 
 

@@ -16,6 +16,7 @@ _ENDS = re.compile(
 _LETTERED = re.compile(r"[a-d][.)]\s+(?=[A-Z])")
 _TOLERANCE = 85  # rapidfuzz ratio: `Aspek kritiis` yes, `Norma` v `Normal` in a longer text no
 _LONGEST = 60
+_LONGEST_TABLE_HEAD = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,14 @@ def misspelt(line: str, name: str) -> bool:
 def ends_body(line: str) -> bool:
     """Whether a line begins what follows the last unit: another chapter, an appendix."""
     return _ENDS.match(line) is not None
+
+
+def ends_section(line: str) -> bool:
+    """Whether a line begins the table of key competences that closes the units of decrees until 2012."""
+    if len(line) > _LONGEST_TABLE_HEAD:
+        return False
+    text = fold(_LEADING_NUMBER.sub("", line))
+    return text == "kompetensi kunci" or (line.isupper() and "kompetensi kunci" in text)
 
 
 def _siblings(candidate: Heading) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from indexer.read import Block, TableRow
 _MAP_HEADINGS = frozenset({"tujuan utama", "fungsi kunci", "fungsi utama", "fungsi dasar"})
 _TITLE_HEADINGS = ("judul unit", "unit kompetensi", "nama unit", "judul kompetensi")
 _CODE_LINE = re.compile(
-    r"(?:\d{1,3}[.)]?\s+)?KODE\s+UNIT(?:\s+KOMPETENSI)?\s*([:;.]?)\s*(.*)", re.IGNORECASE | re.DOTALL
+    r"(?:\d{1,3}[.)]?\s+)?KODE(\s+UNIT(?:\s+KOMPETENSI)?)?\s*([:;.]?)\s*(.*)", re.IGNORECASE | re.DOTALL
 )
 _LIST_LINE = re.compile(
     r"(?:\w{1,3} )?daftar unit kompetensi|(?:no |nomor )?kode unit(?: kompetensi)? judul unit(?: kompetensi)?"
@@ -64,11 +64,13 @@ def unit_code_line(block: Block) -> str | None:
     found = _CODE_LINE.fullmatch(line_of(block))
     if found is None:
         return None
-    if len(found.group(2)) > _LONGEST_CODE and find_code(found.group(2)[:_LONGEST_CODE]) is None:
+    if not found.group(1) and (not found.group(2) or whole_code(found.group(3)) is None):
+        return None  # the bare label `KODE :` stands for anything else too
+    if len(found.group(3)) > _LONGEST_CODE and find_code(found.group(3)[:_LONGEST_CODE]) is None:
         return None
-    if not found.group(1) and find_code(found.group(2)) is None:
+    if not found.group(2) and find_code(found.group(3)) is None:
         return None  # a column's heading
-    return found.group(2)
+    return found.group(3)
 
 
 def is_map_header(block: Block) -> bool:

@@ -24,6 +24,7 @@ from search.types import Criterion, Finding
         (["1.9 Sembilan. 1.10 Sepuluh. 1.11 Sebelas."], 1, {9: "Sembilan.", 10: "Sepuluh.", 11: "Sebelas."}),
         (["1.1. Satu.", "1.2. Dua."], 1, {1: "Satu.", 2: "Dua."}),
         (["1.1Satu.", "1.2Dua."], 1, {1: "Satu.", 2: "Dua."}),
+        (["1.1) Satu.", "1.2) dua (pasal 1.3) itu."], 1, {1: "Satu.", 2: "dua (pasal 1.3) itu."}),
         (["2.1 Satu.", "dan seterusnya 2.2 Dua"], 2, {1: "Satu. dan seterusnya", 2: "Dua"}),
     ],
 )  # fmt: skip
@@ -76,6 +77,24 @@ def test_element_cells() -> None:
 def test_the_element_cell_repeated_on_the_next_page() -> None:
     elements, found = body_findings("1. Menata kamar\t1.1 Satu\n1. Menata kamar\tdua. 1.2 Tiga.")
     assert elements == [("1", "Menata kamar", ["1.1 Satu dua.", "1.2 Tiga."])]
+    assert found == []
+
+
+@pytest.mark.parametrize("cell", ["1. Menata kamar (lanjutan)", "1. Menata", "(Lanjutan)"])
+def test_the_element_cell_goes_on_with_its_own_number(cell: str) -> None:
+    elements, found = body_findings(f"1. Menata kamar\t1.1 Satu\n{cell}\tdua. 1.2 Tiga.")
+    assert elements == [("1", "Menata kamar", ["1.1 Satu dua.", "1.2 Tiga."])]
+    assert found == []
+
+
+def test_a_number_printed_for_two_elements_makes_two() -> None:
+    elements, _ = body_findings("1. Menata\t1.1 Satu.\n1. Menyapu\t2.1 Dua.")
+    assert [element[:2] for element in elements] == [("1", "Menata"), ("1", "Menyapu")]
+
+
+def test_the_row_that_numbers_the_columns_is_no_element() -> None:
+    elements, found = body_findings("(1)\t(2)\n1. Menata\t1.1 Satu.\n1\t2\n2. Menyapu\t2.1 Dua.")
+    assert [element[:2] for element in elements] == [("1", "Menata"), ("2", "Menyapu")]
     assert found == []
 
 

@@ -82,6 +82,8 @@ def test_a_list_without_tabs(parse: Parse) -> None:
         ("4. Sikap kerja yang diperlukan\n4.1 Teliti", "attitudes", ("Teliti",)),
         ("3. Pengetahuan dan keterampilan yang diperlukan\n3.1 Pengetahuan\n3.1.1 Keterampilan",
          "knowledge", ("Keterampilan",)),
+        ("5. Aspek kritis\n5.1 Teliti\nKOMPETENSI KUNCI\nNO\tKOMPETENSI KUNCI\n1.\tInformasi",
+         "critical_aspects", ("Teliti",)),
         ("PANDUAN PENILAIAN\n5. Aspek kritis\n5.1 Teliti\nBAB III\nPENUTUP", "critical_aspects", ("Teliti",)),
     ],
 )  # fmt: skip
@@ -98,6 +100,21 @@ def test_prerequisites(parse: Parse) -> None:
     assert decree.units[1].printed_codes == ("A.11BCD00.002.1", "A.11.BCD00.002.1")
     assert finding(decree, "prerequisite-unknown").where == Place("line", 13)
     assert "'Sertifikat' names no code" in finding(decree, "prerequisite-without-code").message
+
+
+def test_a_prerequisite_is_spelt_as_its_unit_is(parse: Parse) -> None:
+    text = LIST + BODY + "PANDUAN PENILAIAN\n2. Persyaratan kompetensi\n2.1 A.11BCD00.002.1 Menyapu Lantai"
+    decree = parse(text.replace("BCD", "bcd", 4))
+    assert decree.units[0].prerequisites == (decree.units[1].code,) == ("A.11bcd00.002.1",)
+
+
+@pytest.mark.parametrize("labels", [("KODE", "JUDUL", "DESKRIPSI"), ("Kode Unit", "Judul Unit", "Uraian Unit")])
+def test_other_labels_of_a_units_head(parse: Parse, labels: tuple[str, str, str]) -> None:
+    body = BODY
+    for usual, label in zip(("KODE UNIT", "JUDUL UNIT", "DESKRIPSI UNIT"), labels, strict=True):
+        body = body.replace(usual, label)
+    unit = parse(LIST + body).units[0]
+    assert (unit.title, unit.description, unit.detailed) == ("Menata Kamar", "Unit ini tentang kamar.", True)
 
 
 def test_bodies_that_the_list_does_not_expect(parse: Parse) -> None:
