@@ -28,7 +28,7 @@ def criteria_column(block: Block) -> int | None:
     """The column of the criteria when the row is the header of an element table, else None."""
     if not isinstance(block, TableRow):
         return None
-    names = [fold(cell) for cell in block.cells]
+    names = [fold(cell).removeprefix("nomor ").removeprefix("no ") for cell in block.cells]
     if not any(name.startswith("elemen") for name in names):
         return None
     return next((column for column, name in enumerate(names) if name.startswith("kriteria")), None)

@@ -138,3 +138,9 @@ def test_an_element_printed_in_the_cell_of_its_criteria() -> None:
 def test_an_element_without_its_number_is_known_by_its_criteria() -> None:
     elements, _ = body_findings("1. Menata\t1.1 Satu.\nMenyapu\t2.1 Dua.\n3. Menutup\t3.1 Tiga.")
     assert [element[:2] for element in elements] == [("1", "Menata"), ("2", "Menyapu"), ("3", "Menutup")]
+
+
+def test_columns_of_numbers_with_a_heading_of_their_own() -> None:
+    elements, found = body_findings("1. Menata\t1.1 Satu.\nNO ELEMEN\tNO KRITERIA\n2. Menyapu\t2.1 Dua.")
+    assert [element[:2] for element in elements] == [("1", "Menata"), ("2", "Menyapu")]
+    assert found == []

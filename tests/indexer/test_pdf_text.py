@@ -10,8 +10,11 @@ from indexer.read.pdf import read_pdf
 from indexer.read.pdf.furniture import Leaf, furniture, is_page_number
 from indexer.read.pdf.glyph_text import UNMAPPED, glyph_text
 from indexer.read.pdf.grid import grids
-from indexer.read.pdf.marks import Line, Rule, Word
+from indexer.read.pdf.marks import Glyph, Line, Rule, Word
+from indexer.read.pdf.page_breaks import join_pages
 from indexer.read.pdf.vocabulary import Vocabulary
+from indexer.read.pdf.words import words_of
+from search.types import Place
 
 LEFT = (
     "Kontak",
@@ -187,3 +190,33 @@ def test_numbers_in_columns_of_their_own() -> None:
         ("ELEMEN KOMPETENSI", "KRITERIA UNJUK KERJA"),
         ("1. Menata", "1.1 Kasur ditata.\n1.2 Lantai disapu."),
     ]
+
+
+def test_numbers_below_the_heading_no() -> None:
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(600, 800), invariant=1)
+    for y in (720, 690, 640):
+        canvas.line(60, y, 540, y)
+    for x in (60, 90, 260, 300, 540):
+        canvas.line(x, 720, x, 640)
+    heads = ((65, 700, "NO"), (95, 700, "ELEMEN"), (265, 700, "NO"), (305, 700, "KRITERIA"))
+    cells = ((65, 675, "1."), (95, 675, "Menata"), (265, 675, "1.1"), (305, 675, "Kasur ditata."))
+    for x, y, text in (*heads, *cells):
+        canvas.drawString(x, y, text)
+    canvas.save()
+    rows = [block.cells for block in read_pdf(out.getvalue(), "a.pdf") if isinstance(block, TableRow)]
+    assert rows == [("NO ELEMEN", "NO KRITERIA"), ("1. Menata", "1.1 Kasur ditata.")]
+
+
+def test_a_page_break_inside_a_word_said_twice() -> None:
+    rows = [TableRow(("", "kamar masing-"), Place("page", 1)), TableRow(("", "masing tamu"), Place("page", 2))]
+    assert [row.cells for row in join_pages(rows, Vocabulary([])) if isinstance(row, TableRow)] == [
+        ("", "kamar masing-masing"),
+        ("", "tamu"),
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), [("KO", ["KO"]), ("ko", ["ko"]), ("kO", ["k", "O"])])
+def test_a_blank_that_the_page_does_not_show(text: str, expected: list[str]) -> None:
+    glyphs = [Glyph(text[0], 10, 17, 50, 10), Glyph(" ", 17, 17, 50, 10), Glyph(text[1], 17.1, 24, 50, 10)]
+    assert [word.text for word in words_of(glyphs, ())] == expected

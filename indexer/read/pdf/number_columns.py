@@ -8,6 +8,7 @@ from indexer.read.pdf.grid import Grid
 from indexer.read.pdf.marks import Word
 
 _CRITERION = re.compile(r"\d{1,2}\.\d{1,2}\.?")
+_HEADING = re.compile(r"NO(?:\.|MOR)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?")
 
 
@@ -34,7 +35,7 @@ def _column(grid: Grid, words: Sequence[Word], column: int) -> list[str]:
         row = grid.cells[field[0]]
         if row[column] != row[column + 1] and (column == 0 or row[column] != row[column - 1]):
             texts.append(word.text)
-    return texts
+    return [text for text in texts if not _HEADING.fullmatch(text)]
 
 
 def _all_match(pattern: re.Pattern[str], texts: Sequence[str]) -> bool:

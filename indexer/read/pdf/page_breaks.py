@@ -57,14 +57,14 @@ def _finish_word(joined: list[Block], row: TableRow, vocabulary: Vocabulary) -> 
         hyphened = over.endswith("-")
         if not left or not right or not right[0].islower():
             continue
-        if not (hyphened and not vocabulary.has_hyphened(left, right)) and not (
-            not hyphened and vocabulary.proves_one_word(left, right, typed=True)
-        ):
+        if not hyphened and not vocabulary.proves_one_word(left, right, typed=True):
             continue
-        upper[column] = (over[:-1] if hyphened else over) + right
+        kept = hyphened and vocabulary.has_hyphened(left, right)
+        upper[column] = (over[:-1] if hyphened and not kept else over) + right
         lower[column] = under[len(right) :].lstrip()
-        remarks.append(_cut(left, right, above))
-    if remarks:
+        if not kept:
+            remarks.append(_cut(left, right, above))
+    if upper != list(above.cells):
         joined[index] = replace(above, cells=tuple(upper), remarks=(*above.remarks, *remarks))
         return replace(row, cells=tuple(lower))
     return row

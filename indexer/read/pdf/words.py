@@ -70,7 +70,8 @@ def _word(run: list[Glyph], spaced: bool, trailed: bool, closed: bool) -> Word:
 
 def _touch(before: Glyph, after: Glyph) -> bool:
     """Whether two letters stand as near as in one word although a blank is typed between them: bad kerning."""
-    letters = before.text[-1].isalpha() and after.text[0].islower()
+    left, right = before.text[-1], after.text[0]
+    letters = left.isalpha() and (right.islower() or (left.isupper() and right.isupper()))
     return letters and abs(after.x0 - before.x1) < _NO_GAP * max(before.size, after.size)
 
 
