@@ -1,5 +1,6 @@
 """Decree files → index: what is embedded, what is taken over, what is refused."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -193,9 +194,9 @@ def test_what_is_known_is_not_read_again(tmp_path: Path, model: str, monkeypatch
     third = decree(tmp_path / "d", 3, "Mencuci Piring")
     read: list[str] = []
 
-    def read_noting(path: Path) -> Decree:
+    def read_noting(path: Path, besides: Sequence[str]) -> Decree:
         read.append(path.name)
-        return read_decree(path)
+        return read_decree(path, besides)
 
     monkeypatch.setattr("indexer.catalogue.read_decree", read_noting)
     report = build_index([tmp_path / "d"], tmp_path / "index")
