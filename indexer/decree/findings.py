@@ -6,6 +6,7 @@
 `word-broken`          a word that bad kerning or a page break cut, read as one (from the PDF reader)
 `word-hyphenated`      a word cut by a hyphen at a line end, read as one
 `word-glued`           two words without a blank between, left as printed
+`page-damaged`         pages that cannot be read
 `page-scanned`         pages that are pictures only
 
 and those made here:

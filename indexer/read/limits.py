@@ -15,6 +15,7 @@ class Limits:
     wall_seconds: int = 120  # twice the processor's, for machines that do other work at the same time
     memory_bytes: int = 1536 * MEGABYTE  # address space; 300 pages of tables need under 300 MB of it
     pages: int = 2_000  # the longest decrees have under 1,000
+    page_characters: int = 60_000  # a full page has some 4,000
     entries: int = 5_000  # files inside a DOCX; Word writes some 15, and one for every picture
     unpacked_bytes: int = 200 * MEGABYTE  # of all parts of a DOCX, pictures included
     ratio: int = 200  # unpacked to packed size; Word's XML packs 10:1 to 60:1, a bomb 1,000:1

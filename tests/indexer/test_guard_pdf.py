@@ -70,7 +70,9 @@ def test_the_small_page_is_read() -> None:
     ("data", "message"),
     [
         (CYCLE, "x.pdf has 1,000,000 pages"),
-        (RING, "x.pdf has no text"),
+        (RING, "x.pdf is damaged: its pages cannot be read. Download it again."),
+        (page(b""), "x.pdf is empty: its pages hold neither text nor pictures. Give another file."),
+        (page(b"BT /F1 1 Tf 9 700 Td " + b"(%b) Tj " % (b"a" * 1000) * 61 + b"ET"), "Page 1 of x.pdf has 61,"),
         (LOCKED, "x.pdf is locked with a password."),
         pytest.param(
             TWICE,
@@ -80,7 +82,7 @@ def test_the_small_page_is_read() -> None:
         (SMALL[:200], "x.pdf is no readable PDF"),
         (b"%PDF-1.7\n" + b"<<" * 50_000, "x.pdf is no readable PDF"),
     ],
-    ids=["cycle", "ring", "locked", "bomb", "cut", "nested"],
+    ids=["cycle", "ring", "blank", "crowded", "locked", "bomb", "cut", "nested"],
 )
 def test_harmful_files_are_one_line_in_bounded_time(data: bytes, message: str) -> None:
     begun = time.monotonic()

@@ -34,6 +34,7 @@ class Sheet:
     glyphs: tuple[Glyph, ...]
     rules: tuple[Rule, ...]
     pictured: float = 0.0
+    damaged: bool = False  # could not be read at all
     turned: str = ""  # text that runs in another direction than most, not read
     unmapped: int = 0  # characters without a readable code
 

@@ -29,19 +29,32 @@ def read_pdf(data: bytes, name: str) -> tuple[Block, ...]:
     pages: list[Page] = []
     doubts: list[Finding] = []
     scanned: list[int] = []
+    damaged: list[int] = []
     for sheet in read_sheets(data, name):
         if _is_scanned(sheet):
             scanned.append(sheet.number)
+        if sheet.damaged:
+            damaged.append(sheet.number)
         doubts += _doubts(sheet)
         pages.append(page_of(sheet))
     if not any(page.lines or page.tables for page in pages) or len(scanned) == len(pages):
-        raise DecreeError(
+        raise DecreeError(_without_text(name, scanned, damaged))
+    if scanned:
+        doubts.insert(0, _pictures(scanned))
+    if damaged:
+        doubts.insert(0, _damaged(damaged))
+    return _with_doubts(_blocks(pages), doubts)
+
+
+def _without_text(name: str, scanned: Sequence[int], damaged: Sequence[int]) -> str:
+    if scanned:
+        return (
             f"{name} has no text, only pictures of pages. Recognise the text first, for example with: "
             "ocrmypdf -l ind in.pdf out.pdf"
         )
-    if scanned:
-        doubts.insert(0, _pictures(scanned))
-    return _with_doubts(_blocks(pages), doubts)
+    if damaged:
+        return f"{name} is damaged: its pages cannot be read. Download it again."
+    return f"{name} is empty: its pages hold neither text nor pictures. Give another file."
 
 
 def _blocks(pages: Sequence[Page]) -> list[Block]:
@@ -109,6 +122,11 @@ def _pictures(scanned: Sequence[int]) -> Finding:
         "with: ocrmypdf -l ind --skip-text in.pdf out.pdf"
     )
     return Finding("page-scanned", message, Place("page", scanned[0]))
+
+
+def _damaged(damaged: Sequence[int]) -> Finding:
+    message = f"Damaged pages that cannot be read: {', '.join(map(str, damaged))}. Download the file again."
+    return Finding("page-damaged", message, Place("page", damaged[0]))
 
 
 def _with_doubts(blocks: list[Block], doubts: Sequence[Finding]) -> tuple[Block, ...]:

@@ -18,7 +18,6 @@ from indexer.read.pdf.paths import drawn_rules, picture_area
 from indexer.read.pdf.upright import Turn
 from search.errors import DecreeError
 
-_MOST_CHARACTERS = 60_000  # on one page; a full one has some 4,000
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 
 
@@ -29,7 +28,7 @@ def read_sheets(data: bytes, name: str) -> Iterator[Sheet]:
         if len(document) > LIMITS.pages:
             raise DecreeError(f"{name} has {len(document):,} pages; Padan reads up to {LIMITS.pages:,}. Split it.")
         for index in range(len(document)):
-            yield _sheet(document, index)
+            yield _sheet(document, index, name)
     finally:
         document.close()
 
@@ -51,20 +50,20 @@ def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
     return document
 
 
-def _sheet(document: pypdfium2.PdfDocument, index: int) -> Sheet:
+def _sheet(document: pypdfium2.PdfDocument, index: int, name: str) -> Sheet:
     try:
         page = document[index]
     except pypdfium2.PdfiumError:
-        return Sheet(index + 1, 0, 0, (), (), pictured=1.0)
+        return Sheet(index + 1, 0, 0, (), (), damaged=True)
     try:
-        return _read_page(page, index + 1)
+        return _read_page(page, index + 1, name)
     finally:
         page.close()
 
 
-def _read_page(page: pypdfium2.PdfPage, number: int) -> Sheet:
+def _read_page(page: pypdfium2.PdfPage, number: int, name: str) -> Sheet:
     left, bottom, right, top = page.get_mediabox()
-    raw = _characters(page)
+    raw = _characters(page, f"Page {number} of {name}")
     turn = Turn(_main_direction(raw), left, bottom, right, top)
     glyphs = tuple(
         Glyph(text, *turn.span(box, origin), size)
@@ -86,12 +85,17 @@ def _read_page(page: pypdfium2.PdfPage, number: int) -> Sheet:
 _Raw = tuple[str, tuple[float, float, float, float], tuple[float, float], float, int | None]
 
 
-def _characters(page: pypdfium2.PdfPage) -> list[_Raw]:
+def _characters(page: pypdfium2.PdfPage, where: str) -> list[_Raw]:
     """Text, box (left, bottom, right, top), origin, size and direction in quarter turns (None: aslant) of each one."""
     textpage = page.get_textpage()
     try:
         handle = textpage.raw
-        count = min(pdfium.FPDFText_CountChars(handle), _MOST_CHARACTERS)
+        count = pdfium.FPDFText_CountChars(handle)
+        if count > LIMITS.page_characters:
+            raise DecreeError(
+                f"{where} has {count:,} characters; Padan reads up to {LIMITS.page_characters:,} a page. "
+                "Print the file to PDF on pages of the usual size."
+            )
         rect, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         found: list[_Raw] = []
         for index in range(count):

@@ -40,6 +40,7 @@ TABLE = {
     "finding.no-number": Pair("Keputusan tanpa nomor", "Decree without a number"),
     "finding.no-title": Pair("Keputusan tanpa judul", "Decree without a title"),
     "finding.not-in-map": Pair("Unit tidak ada di peta fungsi", "Unit not in the function map"),
+    "finding.page-damaged": Pair("Halaman rusak", "Damaged pages"),
     "finding.page-scanned": Pair("Halaman berupa gambar", "Pages that are pictures"),
     "finding.prerequisite-unknown": Pair("Prasyarat tidak dikenal", "Unknown prerequisite"),
     "finding.prerequisite-without-code": Pair("Prasyarat tanpa kode", "Prerequisite without a code"),
