@@ -5,20 +5,14 @@ from dataclasses import replace
 
 from eval.answers import Judgement, Ranking, ranked
 from eval.world import World
-from search.match import called_units, find_gaps, levels_of, match_units, measure_chance, read_text
-from search.match.units import aboutness, unit_totals
+from search.match import called_units, find_gaps, fits, match_units, measure_chance, read_text
 from search.rank import DEFAULT_WEIGHTS, Scorer
 from search.resources import data_dir
 from search.store import StoredIndex
-from search.types import Field
 
 
 class Library:
-    """Search, match and gaps as `Searcher` gives them; with one arm alone, its thresholds are measured anew.
-
-    Without the cut, units that `match` leaves out as no better than chance are ranked too, and criteria have the score
-    that `gaps` hides below that level.
-    """
+    """Search, match and gaps as `Searcher` gives them; with one arm alone, the level of chance is measured anew."""
 
     def __init__(
         self,
@@ -27,7 +21,6 @@ class Library:
         lexical: bool = True,
         aliases: bool = False,
         encoder: str | None = None,
-        cut: bool = True,
     ) -> None:
         index, model = world.index(encoder, aliases), world.encoder(encoder)
         weights = replace(
@@ -37,7 +30,7 @@ class Library:
         )
         self._index = index if dense and lexical else _with_chance(Scorer(index, model, weights))
         self._scorer = Scorer(self._index, model, weights)
-        self._world, self._cut = world, cut
+        self._world = world
 
     def search(self, texts: Sequence[str]) -> list[Ranking]:
         """All queries at once; the order of `find_units`, which ranks them one by one."""
@@ -50,14 +43,11 @@ class Library:
 
     def _match(self, text: str) -> Ranking:
         read = read_text(self._scorer, text)
-        if not self._cut:
-            totals = unit_totals(read.unit_scores, levels_of(self._index.manifest.chance))
-            return ranked(self._index.unit_codes, totals, aboutness(read.unit_scores))
         answer = match_units(read, self._index, self._world.titles, len(self._index.unit_codes))
         return Ranking(
             units=tuple(unit.code for unit in answer.units),
             scores=tuple(unit.score for unit in answer.units),
-            sure=aboutness(read.unit_scores),
+            sure=fits(read, self._index),
             confident=answer.confident,
             confidences=tuple(unit.confidence for unit in answer.units),
             called=frozenset(unit.code for unit in called_units(answer)),
@@ -70,13 +60,6 @@ class Library:
     def _judge(self, text: str, codes: Sequence[str]) -> list[Judgement]:
         known = self._world.catalogue
         read = read_text(self._scorer, text)
-        if not self._cut:
-            best = read.scores.max(axis=0, initial=0.0)
-            return [
-                Judgement(passage.unit, passage.no, float(score))
-                for passage, score in zip(self._index.passages, best, strict=True)
-                if passage.field is Field.CRITERION and passage.unit in codes
-            ]
         answer = find_gaps(read, self._index, [known.unit(code) for code in codes], known.units)
         return [Judgement(unit.code, gap.no, gap.score, gap.state) for unit in answer.units for gap in unit.criteria]
 

@@ -31,7 +31,6 @@ class Entry:
 _WHOLE = "an advert is one query"
 _BEST = "the best sentence of an advert speaks for a unit"
 _ADVERTS: tuple[SetName, ...] = ("adverts",)
-_TEXTS: tuple[SetName, ...] = ("adverts", "cvs")
 
 
 def _encoder_whole(world: World) -> System:
@@ -58,21 +57,10 @@ _ALL: Mapping[str, Entry] = MappingProxyType(
         "encoder": Entry("Padan's meaning alone: the index's encoder", lambda w: Library(w, lexical=False)),
         "hybrid": Entry("both arms, no alternative labels", lambda w: Library(w)),
         "hybrid-aliases": Entry("both arms and alternative labels: the default", lambda w: Library(w, aliases=True)),
-        "default-uncut": Entry(
-            "the default, what is no better than chance ranked and scored too",
-            lambda w: Library(w, aliases=True, cut=False),
-            _TEXTS,
-        ),
         "encoder-deep": Entry("the deep encoder alone", lambda w: Library(w, lexical=False, encoder=DEEP), needs=DEEP),
         "hybrid-deep": Entry("words and the deep encoder", lambda w: Library(w, encoder=DEEP), needs=DEEP),
         "full": Entry(
             "words, the deep encoder, alternative labels", lambda w: Library(w, aliases=True, encoder=DEEP), needs=DEEP
-        ),
-        "full-uncut": Entry(
-            "full, what is no better than chance ranked and scored too",
-            lambda w: Library(w, aliases=True, encoder=DEEP, cut=False),
-            _TEXTS,
-            DEEP,
         ),
     }
 )

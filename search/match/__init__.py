@@ -4,7 +4,7 @@ from search.match.find import Level, find_units
 from search.match.gaps import find_gaps
 from search.match.levels import Levels, levels_of, measure_chance
 from search.match.read import ReadText, read_text
-from search.match.units import called_units, match_units
+from search.match.units import called_units, fits, match_units
 
 __all__ = [
     "Level",
@@ -13,6 +13,7 @@ __all__ = [
     "called_units",
     "find_gaps",
     "find_units",
+    "fits",
     "levels_of",
     "match_units",
     "measure_chance",

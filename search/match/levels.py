@@ -1,7 +1,6 @@
 """Where a score starts to mean something: measured against what sentences of unrelated work reach by chance."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -9,40 +8,28 @@ from search.rank import Scorer
 from search.store import Chance
 from search.types import CriterionState, Field, Scores
 
-# Spreads above chance, read off real adverts.
-_WEAK, _ABOUT, _LIKELY, _EVIDENCED = 1.5, 2.0, 2.5, 3.0
-_STEEPNESS = 1.2  # of belief, per spread
-_LEAST = Chance(0.1, 0.05)  # where a model knows no word of the background, not everything shall look meaningful
+_WEAK, _EVIDENCED = 1.5, 3.0  # spreads above chance, read off real adverts
+_LEAST = Chance(0.17, 0.05)  # where a model knows no word of the background, not everything shall look meaningful
 _TO_SIGMA = 1.4826  # median deviation → standard deviation of a normal distribution
 
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Thresholds on fused scores in [0, 1]."""
+    """Thresholds on fused scores in [0, 1] of one statement and one unit."""
 
-    weak: float  # below: a statement says nothing about a passage
-    about: float  # a text whose best statements score less on average has nothing for this catalogue
-    likely: float  # from here a statement more likely belongs to a unit than not
-    evidenced: float  # from here: a statement shows a criterion
+    weak: float  # below: a statement says nothing about a unit
+    evidenced: float  # from here: a statement shows it
 
     def state(self, score: float) -> CriterionState:
-        """Name the state of a criterion whose best statement has this score."""
+        """Name the state of a unit as a whole whose best statement has this score."""
         if score >= self.evidenced:
             return CriterionState.EVIDENCED
         return CriterionState.WEAK if score >= self.weak else CriterionState.NOT_EVIDENCED
 
-    def beliefs(self, scores: "Scores | np.floating[Any]") -> Scores:
-        """Scores of any shape as degrees of belief in [0, 1]: one half at `likely`, nearly one two spreads above."""
-        spread = (self.likely - self.weak) / (_LIKELY - _WEAK)
-        distance = (np.asarray(scores) - self.likely) / spread
-        return np.asarray(1 / (1 + np.exp(-_STEEPNESS * distance)), dtype=np.float32)
-
 
 def levels_of(chance: Chance) -> Levels:
     """The thresholds of an index, from what chance reaches in it."""
-    return Levels(
-        *(round(chance.middle + spreads * chance.spread, 4) for spreads in (_WEAK, _ABOUT, _LIKELY, _EVIDENCED))
-    )
+    return Levels(*(round(chance.middle + spreads * chance.spread, 4) for spreads in (_WEAK, _EVIDENCED)))
 
 
 def measure_chance(scorer: Scorer, background: list[str]) -> tuple[Chance, Chance | None]:

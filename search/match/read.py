@@ -1,4 +1,4 @@
-"""A text read once for matching and gaps: its kind, language, statements, and the scores of those that can prove."""
+"""A text read once for matching and gaps: its kind, language, statements, and their scores."""
 
 from dataclasses import dataclass
 
@@ -6,12 +6,15 @@ from search.errors import InputError
 from search.rank import Scorer
 from search.text.language import Language, guess_language
 from search.text.statements import LONGEST_TEXT, DocumentChoice, can_prove, resolve_kind, split_statements
-from search.types import DocumentKind, Rows, Scores, Statement
+from search.types import DocumentKind, Rows, Scores, Statement, StatementKind
 
 
 @dataclass(frozen=True, slots=True)
 class ReadText:
-    """`scores[i]` belongs to `proofs[i]`: the statements that claim work, in the order of the text."""
+    """`scores[i]` belongs to `proofs[i]`: the statements that claim work, in the order of the text.
+
+    `disclaimed[i]` are the scores of a wish, a denial or another's work.
+    """
 
     kind: DocumentKind
     language: Language
@@ -20,6 +23,7 @@ class ReadText:
     scores: Scores  # [n_proofs, n_passages]
     unit_scores: Scores  # [n_proofs, n_units]
     unit_rows: Rows  # [n_proofs, n_units]: the passage behind each unit score
+    disclaimed: Scores  # [n_disclaimed, n_passages]
 
 
 def read_text(scorer: Scorer, text: str, choice: DocumentChoice = "auto") -> ReadText:
@@ -34,5 +38,7 @@ def read_text(scorer: Scorer, text: str, choice: DocumentChoice = "auto") -> Rea
     kind = resolve_kind(text, choice)
     statements = split_statements(text, kind)
     proofs = tuple(statement for statement in statements if can_prove(statement))
-    scores = scorer.scores([statement.text for statement in proofs])
-    return ReadText(kind, guess_language(text), statements, proofs, scores, *scorer.per_unit(scores))
+    others = [statement for statement in statements if statement.kind is StatementKind.DISCLAIMED]
+    both = scorer.scores([statement.text for statement in (*proofs, *others)])
+    scores, disclaimed = both[: len(proofs)], both[len(proofs) :]
+    return ReadText(kind, guess_language(text), statements, proofs, scores, *scorer.per_unit(scores), disclaimed)

@@ -30,12 +30,12 @@ _DUTIES = (
     r"jobdesk?|job desk?)(?: utama|(?: dan| &)? tanggung jawab)?|"
     r"(?:job|role) descriptions?|(?:key |main |primary |your )?responsibilit(?:y|ies)|(?:key |"
     r"main )?duties(?: and responsibilities)?|what you(?:'ll| will) do|"
-    r"about the (?:role|job)|job ?desc|pekerjaan|scope of work"
+    r"(?:about )?(?:the|your) (?:role|job)|job ?desc|pekerjaan|scope of work"
 )
 _REQUIREMENTS = (
     r"(?:kualifikasi|persyaratan|syarat|kriteria|ketentuan)(?: umum| khusus| pelamar| kandidat| pekerjaan| utama)?|"
     r"(?:job |minimum |key |preferred )?(?:requirements?|qualifications?)|what we(?:'re| are) looking for|"
-    r"who you are|must have|nice to have|"
+    r"(?:about |who )?you(?: are)?|must have|nice to have|"
     r"(?:keahlian|keterampilan|kemampuan|kompetensi)(?: khusus| teknis| yang dibutuhkan)?|(?:technical |"
     r"soft |hard |required )?skills?"
 )

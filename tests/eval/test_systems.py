@@ -55,18 +55,6 @@ def test_the_library_answers_as_the_searcher(world: World, tiny_searcher: Search
     assert max(one.score for one in judged) > 0
 
 
-def test_without_the_cut_every_unit_is_ranked_and_the_first_stay_the_first(world: World) -> None:
-    (cut,), (uncut,) = Library(world).match([ADVERT]), Library(world, cut=False).match([ADVERT])
-    assert uncut.units[: len(cut.units)] == cut.units
-    assert set(uncut.units) == {COOK.code, CLEAN.code, SERVE.code}
-    (shown,), (raw,) = (Library(world, cut=cut).judge([CV], [[COOK.code]]) for cut in (True, False))
-    for hidden, seen in zip(shown, raw, strict=True):
-        assert hidden.no == seen.no
-        assert hidden.score == (seen.score if hidden.state is not CriterionState.NOT_EVIDENCED else 0.0)
-    assert any(one.score == 0.0 for one in shown)
-    assert all(one.score > 0.0 for one in raw)
-
-
 def test_the_floor_knows_nothing(world: World) -> None:
     floor = Floor(world)
     assert floor.search(["x", "y"]) == floor.match(["x", "y"])

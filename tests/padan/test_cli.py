@@ -61,8 +61,8 @@ def test_match_and_gaps_json(built: Padan, tmp_path: Path) -> None:
     ]
     gaps = json.loads(built("gaps", advert, "--unit", "I.55.COK00.001.1".replace(".COK", "COK"), "--json").out)
     (unit,) = gaps["units"]
-    assert unit["coverage"] == {"evidenced": 1, "weak": 0, "not_evidenced": 1}
-    assert [(row["no"], row["state"]) for row in unit["criteria"]] == [("1.1", "evidenced"), ("1.2", "not_evidenced")]
+    assert unit["coverage"] == {"evidenced": 1, "weak": 1, "not_evidenced": 0}
+    assert [(row["no"], row["state"]) for row in unit["criteria"]] == [("1.1", "evidenced"), ("1.2", "weak")]
 
 
 def test_match_reads_standard_input(built: Padan) -> None:

@@ -13,6 +13,7 @@ from search import Searcher
 from search.codec import answer_to_dict
 from search.encode.static import StaticEncoder
 from search.errors import InputError, UnknownUnitError
+from search.match import called_units
 from search.store import StoredIndex, save_index
 from search.types import CriterionState, Field
 
@@ -71,8 +72,20 @@ def test_match_quotes_the_statement_that_proves_the_unit(tiny_searcher: Searcher
 def test_nothing_here_is_said(tiny_searcher: Searcher) -> None:
     answer = tiny_searcher.match("Mengelas pipa baja\nMengemudi truk gandeng antar kota")
     assert not answer.confident
-    assert answer.units == ()
+    assert [unit.code for unit in answer.units] == [SERVE.code]  # the only one with any likeness at all
+    assert answer.units[0].confidence < 0.5
+    assert called_units(answer) == ()
     assert len(answer.uncovered) == 2
+
+
+def test_as_many_units_as_asked_for_however_unlikely(tiny_searcher: Searcher) -> None:
+    answer = tiny_searcher.match(ADVERT)
+    assert [unit.code for unit in answer.units] == [COOK.code, CLEAN.code, SERVE.code]
+    confidences = [unit.confidence for unit in answer.units]
+    assert confidences == sorted(confidences, reverse=True)
+    assert confidences[0] > 0.5 > confidences[-1]
+    assert all(unit.evidence for unit in answer.units)
+    assert tiny_searcher.match(ADVERT, k=2).units == answer.units[:2]
 
 
 def test_gaps_tell_three_states_and_heed_wishes_and_denials(tiny_searcher: Searcher) -> None:

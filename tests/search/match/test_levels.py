@@ -38,24 +38,15 @@ def test_chance_of_the_decree_does_not_know_its_labels() -> None:
 @pytest.mark.parametrize("best", [[], [0.0, 0.0, 0.0]])
 def test_a_silent_background_does_not_make_everything_meaningful(best: list[float]) -> None:
     scorer: Scorer = Fixed(best)  # type: ignore[assignment]
-    assert measure_chance(scorer, [str(n) for n in range(len(best))]) == (Chance(0.1, 0.05), None)
+    assert measure_chance(scorer, [str(n) for n in range(len(best))]) == (Chance(0.17, 0.05), None)
 
 
 def test_levels_are_spreads_above_chance() -> None:
     levels = levels_of(Chance(0.2, 0.1))
-    assert levels == Levels(weak=0.35, about=0.4, likely=0.45, evidenced=0.5)
+    assert levels == Levels(weak=0.35, evidenced=0.5)
     assert [levels.state(score) for score in (0.34, 0.35, 0.49, 0.5)] == [
         CriterionState.NOT_EVIDENCED,
         CriterionState.WEAK,
         CriterionState.WEAK,
         CriterionState.EVIDENCED,
     ]
-
-
-def test_belief_is_one_half_at_likely_and_never_falls() -> None:
-    levels = levels_of(Chance(0.2, 0.1))
-    assert levels.beliefs(np.float32(0.45)) == pytest.approx(0.5, abs=1e-6)
-    assert float(levels.beliefs(np.float64(0.65))) == pytest.approx(1 / (1 + np.exp(-2.4)), abs=1e-4)
-    beliefs = levels.beliefs(np.linspace(0, 1, 101)).tolist()
-    assert beliefs == sorted(beliefs)
-    assert 0 <= beliefs[0] < beliefs[-1] <= 1

@@ -1,0 +1,79 @@
+"""How far a text supports the criteria of a unit, from similarities alone, whichever encoder gave them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from search.match.calibration import Features
+from search.match.deeds import tells_a_deed
+from search.match.read import ReadText
+from search.store import StoredIndex
+from search.types import CriterionState, Field, Scores, Statement
+
+_SHARPNESS = 0.05  # of similarity: how much nearer a criterion must be to take a statement from its neighbours
+_LEAST = 0.01  # of a claim: below that all claims are alike
+_NEAR, _LIKE = -0.5, 0.0  # spreads from chance: a statement less like a criterion shows nothing of it, or not surely
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What a text has for the criteria of one unit, in the order of the index's passages."""
+
+    similar: Scores  # [n_told, n_criteria]
+    claims: Scores  # the same, each statement divided among the criteria
+    features: Features  # [n_criteria, 2]: how much is claimed of each, how much disclaimed
+    most: tuple[CriterionState, ...]  # what the likeness of the statement that claims most allows, whatever is claimed
+
+
+class Judge:
+    """One text against the criteria of an index; `told` are the statements that can show one."""
+
+    def __init__(self, read: ReadText, index: StoredIndex) -> None:
+        self._read, self._index = read, index
+        self._chance = index.manifest.chance_of_decree or index.manifest.chance
+        self._rows = dict(zip(index.unit_codes, index.unit_rows, strict=True))
+        self._told = [row for row, proof in enumerate(read.proofs) if tells_a_deed(proof, read.kind)]
+        self.told: tuple[Statement, ...] = tuple(read.proofs[row] for row in self._told)
+
+    def columns(self, code: str) -> list[int]:
+        """The passages that are criteria of a unit; none for a unit that the index does not hold."""
+        passages = self._index.passages
+        return [row for row in self._rows.get(code, range(0)) if passages[row].field is Field.CRITERION]
+
+    def unit(self, code: str) -> Support:
+        """All criteria of a unit at once: statements are divided among them."""
+        columns = self.columns(code)
+        similar = self._read.scores[self._told][:, columns]
+        claims = shared(similar)
+        disclaimed = shared(self._read.disclaimed[:, columns]).max(axis=0, initial=0.0)
+        return Support(similar, claims, self._features(claims, disclaimed), self._most(similar, claims))
+
+    def _features(self, claims: Scores, disclaimed: Scores) -> Features:
+        """In multiples of what chance reaches: of a claim the logarithm, since its first tenths count most."""
+        claimed = np.maximum(claims.max(axis=0, initial=0.0).astype(np.float64), _LEAST)
+        return np.column_stack([np.log(claimed / self._chance.middle), disclaimed / self._chance.spread])
+
+    def _most(self, similar: Scores, claims: Scores) -> tuple[CriterionState, ...]:
+        if not claims.size:
+            return (CriterionState.NOT_EVIDENCED,) * int(claims.shape[1])
+        best: Scores = np.take_along_axis(similar, claims.argmax(axis=0)[None], axis=0)[0]
+        spreads = (best - self._chance.middle) / self._chance.spread
+        return tuple(_allowed(float(far)) for far in spreads)
+
+
+def _allowed(spreads: float) -> CriterionState:
+    if spreads >= _LIKE:
+        return CriterionState.EVIDENCED
+    return CriterionState.WEAK if spreads >= _NEAR else CriterionState.NOT_EVIDENCED
+
+
+def shared(similar: Scores) -> Scores:
+    """[n_statements, n_criteria of one unit] → the same, every statement divided among the criteria it fits best.
+
+    Criteria of one unit are neighbours: a sentence that shows one of them is near them all, and would prove them all.
+    """
+    if not similar.size:
+        return similar
+    shares = np.exp((similar - similar.max(axis=1, keepdims=True)) / _SHARPNESS)
+    divided: Scores = np.round(similar * shares / shares.sum(axis=1, keepdims=True), 4)
+    return divided

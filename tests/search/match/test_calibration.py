@@ -1,0 +1,36 @@
+"""Numbers fitted elsewhere make probabilities of features, and states of probabilities."""
+
+import json
+
+import numpy as np
+import pytest
+
+from search.match.calibration import FILE, Calibration, Logistic, calibration
+from search.types import CriterionState
+
+NONE = Logistic((0.0,), 0.0)
+
+
+def test_a_logistic_regression() -> None:
+    found = Logistic((2.0, -1.0), 0.5).probabilities(np.array([[0.0, 0.5], [1.0, 0.0]]))
+    assert found.tolist() == [0.5, round(1 / (1 + np.exp(-2.5)), 4)]
+
+
+@pytest.mark.parametrize(
+    ("probability", "state"),
+    [
+        (0.3999, CriterionState.NOT_EVIDENCED),
+        (0.4, CriterionState.WEAK),
+        (0.5999, CriterionState.WEAK),
+        (0.6, CriterionState.EVIDENCED),
+    ],
+)
+def test_even_odds_are_weak(probability: float, state: CriterionState) -> None:
+    assert Calibration(NONE, NONE, NONE).state(probability) is state
+
+
+def test_the_numbers_that_come_with_this_version() -> None:
+    kept = json.loads(FILE.read_text("utf-8"))
+    assert calibration().unit == Logistic(tuple(kept["unit"]["weights"]), kept["unit"]["bias"])
+    assert (len(calibration().text.weights), len(calibration().criterion.weights)) == (2, 2)
+    assert calibration().unit.weights[0] > 0  # within a text confidence follows the ranking

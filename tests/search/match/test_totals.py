@@ -1,0 +1,35 @@
+"""What speaks for a unit: the mean of its five best statements, short ones less."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from search.match.read import ReadText
+from search.match.totals import text_features, unit_features, unit_totals
+from search.store import Chance
+
+
+def reading(scores: list[list[float]], words: list[int]) -> ReadText:
+    proofs = tuple(SimpleNamespace(text=" ".join("x" * count)) for count in words)
+    return SimpleNamespace(proofs=proofs, unit_scores=np.array(scores, np.float32).reshape(len(words), 2))  # type: ignore[return-value]
+
+
+def test_the_five_best_speak_for_a_unit() -> None:
+    read = reading([[0.1, 0], [0.2, 0], [0.3, 0], [0.4, 0], [0.5, 0], [0.6, 0.5]], [3] * 6)
+    assert unit_totals(read) == pytest.approx([0.4, 0.1])
+
+
+def test_a_statement_of_one_word_says_a_third_as_much() -> None:
+    assert unit_totals(reading([[0.6, 0.3]], [1])) == pytest.approx([0.2, 0.1])
+
+
+def test_a_text_without_work_is_about_nothing() -> None:
+    assert unit_totals(reading([], [])).tolist() == [0, 0]
+
+
+def test_features_are_spreads_above_chance() -> None:
+    read, totals = reading([[0.4, 0.2], [0.4, 0.2]], [4, 4]), np.array([0.4, 0.2], np.float32)
+    chance = Chance(0.2, 0.1)
+    assert text_features(read, totals, chance) == pytest.approx(np.array([[2, 0.5]]), abs=1e-6)
+    assert unit_features(read, totals, chance) == pytest.approx(np.array([[2, 0.5, 1], [0, 0.5, 1]]), abs=1e-6)
