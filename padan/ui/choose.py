@@ -53,9 +53,18 @@ def statement_numbers(answer: MatchAnswer, chosen: str | None) -> dict[int, int]
     """Statement id → the number beside it in the text and in the units, counted from 1 in text order.
 
     Where nothing fits the text only the evidence of a unit that a person chose has numbers: the rest is no evidence.
+    Nor is what a doubtful unit quotes for want of better: a statement that no unit covers.
     """
     units = [unit for unit in answer.units if answer.confident or unit.code == chosen]
-    quoted = sorted({part.statement for unit in units for part in unit.evidence})
+    uncovered = set(answer.uncovered)
+    quoted = sorted(
+        {
+            part.statement
+            for unit in units
+            for part in unit.evidence
+            if unit.code == chosen or part.statement not in uncovered
+        }
+    )
     return {statement: number for number, statement in enumerate(quoted, start=1)}
 
 

@@ -55,9 +55,13 @@ def test_a_sample_without_a_label_keeps_the_name_of_its_file(
 
 def test_a_sample_is_one_click(page: Page) -> None:
     app = page()
-    app.button(key="match-sample-4").click().run()  # an advert from another world than this one's kitchen
+    app.button(key="match-sample-4").click().run()
     assert not app.exception
     assert "NETWORK ENGINEER" in seen(app)
+
+
+def test_nothing_in_the_catalogue_fits_is_said_plainly(page: Page) -> None:
+    app = give(page(), "Merawat kucing dan anjing")
     assert "Tidak ada unit dalam katalog ini yang cocok dengan teks Anda." in seen(app)
     assert "match-gaps" not in {button.key for button in app.button}
 
@@ -91,7 +95,7 @@ def test_what_a_cv_disclaims_is_said_to_be_no_evidence(page: Page) -> None:
 
 def test_choosing_another_unit_moves_the_marks(page: Page) -> None:
     app = give(page(), "Tugas:\n- Beras dicuci\n- Melayani tamu\n")
-    first, second = (button for button in app.button if (button.key or "").startswith("mark-"))
+    first, second = [button for button in app.button if (button.key or "").startswith("mark-")][:2]
     assert (first.label, first.disabled) == ("Sedang ditandai", True)
     assert second.label == "Tandai di teks"
     before = seen(app)
