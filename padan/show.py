@@ -13,6 +13,7 @@ from rich.text import Text
 
 from padan.places import default_index
 from search.catalogue import Catalogue
+from search.match import called_units
 from search.types import (
     CriterionGap,
     CriterionState,
@@ -189,13 +190,14 @@ def _match(console: Console, found: MatchAnswer) -> None:
         console.print(Text(f"Nothing in this catalogue fits the text{nearest}", style="yellow"))
     if not found.units:
         return
+    likely = called_units(found)
     table = _table("#", "Unit", "Score", "Confidence", "Because the text says → the standard says")
     for unit in found.units:
         table.add_row(
             str(unit.rank),
             _unit(unit.code, unit.title, unit.revoked_by),
             f"{unit.score:.2f}",
-            f"{unit.confidence:.0%}",
+            f"{unit.confidence:.0%} {'likely' if unit in likely else 'doubtful'}",
             _evidence(unit),
         )
     console.print(table)

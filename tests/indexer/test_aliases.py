@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -214,7 +215,7 @@ def test_labels_do_not_change_what_a_text_shows_of_a_criterion(
     with_labels, without = (Searcher(index_of_files([marketing_file], aliases=own)) for own in (None, ()))
     units = [code for code, unit in without.units.items() if unit.detailed]
     shown = [[unit.criteria for unit in searcher.gaps(text, units).units] for searcher in (with_labels, without)]
-    states = [[gap.state for criteria in of_units for gap in criteria] for of_units in shown]
-    same = sum(one is other for one, other in zip(*states, strict=True))
-    assert len(states[0]) == sum(len(without.units[code].criteria) for code in units)
-    assert same >= 0.97 * len(states[0])  # BM25 knows the labels' words and shifts a score at the edge now and then
+    scores = np.array([[gap.score for criteria in of_units for gap in criteria] for of_units in shown])
+    assert scores.shape == (2, sum(len(without.units[code].criteria) for code in units))
+    # BM25 knows the labels' words, so that a statement's share of a criterion moves by a hair.
+    assert np.abs(scores[0] - scores[1]).mean() <= 0.03
