@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from indexer.decree.criterion_numbers import split_criteria
 from indexer.decree.drafts import Found
@@ -42,7 +43,9 @@ def _drafts(rows: list[ElementRow]) -> list[_Draft]:
     for row in rows:
         last = drafts[-1].number if drafts else 0
         begun = split_element(row.element, last)
-        if drafts and begun and begun[0] == last and _again(row, begun[1], drafts[-1]):
+        if drafts and begun and begun[0] == last and not any(drafts[-1].titles):
+            drafts[-1].titles.append(begun[1])  # its first criteria stand above it
+        elif drafts and begun and begun[0] == last and _again(row, begun[1], drafts[-1]):
             pass  # the page repeats the element's cell above the rest of its criteria
         elif begun or not drafts or _criteria_begin(row, last + 1):
             number, title = begun or (last + 1, row.element)
@@ -50,7 +53,19 @@ def _drafts(rows: list[ElementRow]) -> list[_Draft]:
         else:
             drafts[-1].titles.append(row.element)
         drafts[-1].lines += row.criteria.split("\n")
+    for above, below in pairwise(drafts):
+        _hand_down(above, below)
     return drafts
+
+
+def _hand_down(above: _Draft, below: _Draft) -> None:
+    """Give an element the criteria from its first on that stand above it: a page break cut its cell over its middle."""
+    first = re.compile(rf"{below.number}[.,]\s?1(?!\d)")
+    if above.number == below.number or any(map(first.match, below.lines)):
+        return
+    start = next((index for index, line in enumerate(above.lines) if first.match(line)), len(above.lines))
+    below.lines[:0] = above.lines[start:]
+    del above.lines[start:]
 
 
 def _again(row: ElementRow, title: str, draft: _Draft) -> bool:

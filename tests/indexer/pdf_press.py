@@ -37,6 +37,7 @@ class Style:
     appendix: bool = False  # a second list of units behind the bodies
     loose_codes: bool = False  # blanks in the codes of bodies and prerequisites
     narrow: bool = False  # codes of the list broken over two lines
+    centred: bool = False  # elements in the middle of their cells' height
 
 
 @dataclass(slots=True)
@@ -186,6 +187,8 @@ class Press:
                 ):
                     columns[0] = list(first)
             count = min(max(map(len, columns)), self.room() - 1)
+            if self.style.centred and len(columns) == 2:
+                columns[0] = [(0.0, "")] * ((count - len(columns[0])) // 2) + columns[0]
             top = self.y
             self.y -= 3
             for n in range(count):

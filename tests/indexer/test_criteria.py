@@ -98,6 +98,17 @@ def test_the_row_that_numbers_the_columns_is_no_element() -> None:
     assert found == []
 
 
+def test_an_element_below_its_first_criteria_has_them_all() -> None:
+    elements, found = body_findings(
+        "\t1.1 Satu.\n1. Menata\t1.2 Dua.\n\t<p>1.3 Tiga.</p><p>2.1 Empat.</p>\n2. Menyapu\t2.2 Lima."
+    )
+    assert elements == [
+        ("1", "Menata", ["1.1 Satu.", "1.2 Dua.", "1.3 Tiga."]),
+        ("2", "Menyapu", ["2.1 Empat.", "2.2 Lima."]),
+    ]
+    assert found == []
+
+
 @pytest.mark.parametrize(
     ("table", "kind", "message"),
     [

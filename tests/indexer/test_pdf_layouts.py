@@ -40,6 +40,7 @@ ruled = st.builds(
     scanned=st.integers(0, 2),
     appendix=st.booleans(),
     loose_codes=st.booleans(),
+    centred=st.booleans(),
 )
 unruled = st.builds(
     Style,
@@ -50,6 +51,7 @@ unruled = st.builds(
     number=st.sampled_from(["plain", "dashed", "roman"]),
     font=st.sampled_from(["Times-Roman", "Helvetica"]),
     size=st.integers(9, 12),
+    centred=st.booleans(),
 )
 
 

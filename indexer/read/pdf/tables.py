@@ -4,11 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from math import inf
 
 from indexer.read.pdf.grid import Grid
 from indexer.read.pdf.lines import lines_of
-from indexer.read.pdf.list_marks import mark_of
+from indexer.read.pdf.list_marks import Mark, mark_of
 from indexer.read.pdf.marks import Line, Word
 from indexer.read.pdf.number_columns import without_number_columns
 from indexer.read.pdf.paragraphs import paragraphs
@@ -16,7 +17,8 @@ from indexer.read.pdf.paragraphs import paragraphs
 _PADDING = (2.0, 9.0)  # points between a cell's text and its border: least and most
 _ROOMY = 0.5  # of a line: how much higher a cell's paragraph may begin than the mark of its row
 
-_FIRST = re.compile(r"\d{1,2}\.1\b")
+_FIGURES = re.compile(r"\d+(?:\.\d+)*")
+_FIRST = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.1\b")
 
 Cell = list[list[Line]]  # its paragraphs
 
@@ -56,28 +58,46 @@ def split_row(row: Row) -> list[Row]:
     if len(row.cells) < 2:
         return [row]
     first, *others = row.cells
-    heads = [lines[0] for lines in first if (mark := mark_of(lines[0])) and mark.number]
-    starts = [line.y - line.size * (1 + _ROOMY) for line in heads]
-    above = starts and any(lines[0].y < starts[0] for cell in row.cells for lines in cell)
-    if starts and not (above and _opens(others, heads[0])):
-        starts = starts[1:]  # nothing of another row stands above the first
-    if not starts or not any(len(lines) > 1 or len(cell) > 1 for cell in others for lines in cell):
+    heads = [(lines[0], mark) for lines in first if (mark := mark_of(lines[0])) and mark.number]
+    if not heads or not any(len(lines) > 1 or len(cell) > 1 for cell in others for lines in cell):
         return [row]
-    starts = [row.top, *starts, float("inf")]
+    heights = [line.y - line.size * (1 + _ROOMY) for line, _ in heads]
+    found = [_first_items(cell, [mark for _, mark in heads]) for cell in others]
+    starts = [heights, *(_starts(heights, places) for places in found)]
+    above = any(lines[0].y < places[0] for cell, places in zip(row.cells, starts, strict=True) for lines in cell)
+    if not (above and any(places[0] is not None for places in found)):
+        starts = [places[1:] for places in starts]  # nothing of another row stands above the first
+    edges = [(row.top, *places, inf) for places in starts]
     rows = []
-    for top, bottom in pairwise(starts):
-        cells = tuple(_between(cell, top, bottom) for cell in row.cells)
-        rows.append(Row(cells, top, min(bottom, row.bottom)))
-    return rows
+    for tops, bottoms in pairwise(zip(*edges, strict=True)):
+        cells = tuple(map(_between, row.cells, tops, bottoms))
+        rows.append(Row(cells, tops[0], min(bottoms[0], row.bottom)))
+    return rows if len(rows) > 1 else [row]
 
 
-def _opens(others: Sequence[Cell], head: Line) -> bool:
-    """Whether a first criterion stands beside a number: then the number is not just set in its cell's middle."""
-    for lines in (lines for cell in others for lines in cell):
+def _first_items(cell: Cell, heads: Sequence[Mark]) -> list[float | None]:
+    """For each number, the height at which its first item stands in a cell: `2.1` for 2, however high 2 is set."""
+    firsts: dict[str, float] = {}
+    for lines in cell:
         mark = mark_of(lines[0])
-        if mark and _FIRST.match(mark.text) and abs(lines[0].y - head.y) <= _ROOMY * head.size:
-            return True
-    return False
+        first = _FIRST.match(mark.text) if mark else None
+        if first:
+            firsts.setdefault(first[1], lines[0].y)
+    places: list[float | None] = []
+    low = -inf
+    for head in heads:
+        number = _FIGURES.search(head.text)
+        place = firsts.get(number.group(), low) if number else low
+        places.append(place if place > low else None)
+        low = max(low, place)
+    return places
+
+
+def _starts(heights: Sequence[float], found: Sequence[float | None]) -> list[float]:
+    """Where each row begins in a cell: at its first item, else at its number's height, kept between its neighbours."""
+    lows = accumulate((-inf if place is None else place for place in found), max)
+    highs = list(accumulate((inf if place is None else place for place in reversed(found)), min))[::-1]
+    return [min(max(height, low), high) for height, low, high in zip(heights, lows, highs, strict=True)]
 
 
 def _between(cell: Cell, top: float, bottom: float) -> Cell:
