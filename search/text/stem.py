@@ -6,7 +6,7 @@ README), so it stays behind `Stemmer`: pass any other `Stem` function, such as P
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from search.types import Stem
@@ -93,10 +93,8 @@ def roots() -> frozenset[str]:
 
 
 @cache
-def _sastrawi() -> Callable[[str], str]:
+def _sastrawi() -> Stem:
     """Sastrawi's rules without its cache, which would keep every word ever asked for."""
-    from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary
-    from Sastrawi.Stemmer.Stemmer import Stemmer as Rules
+    from search.text.sastrawi import SastrawiRules
 
-    stem: Callable[[str], str] = Rules(ArrayDictionary(sorted(roots()))).stem
-    return stem
+    return SastrawiRules(sorted(roots())).stem
