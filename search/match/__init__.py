@@ -3,12 +3,13 @@
 from search.match.find import Level, find_units
 from search.match.gaps import find_gaps
 from search.match.levels import Levels, levels_of, measure_chance
-from search.match.read import ReadText, read_text
+from search.match.read import ParsedText, ReadText, parse_text, read_text, with_scores
 from search.match.units import called_units, fits, match_units
 
 __all__ = [
     "Level",
     "Levels",
+    "ParsedText",
     "ReadText",
     "called_units",
     "find_gaps",
@@ -17,5 +18,7 @@ __all__ = [
     "levels_of",
     "match_units",
     "measure_chance",
+    "parse_text",
     "read_text",
+    "with_scores",
 ]

@@ -26,8 +26,30 @@ class ReadText:
     disclaimed: Scores  # [n_disclaimed, n_passages]
 
 
+@dataclass(frozen=True, slots=True)
+class ParsedText:
+    """A text before it is scored: `proofs` claim work, `others` wish, deny, or tell of somebody else's."""
+
+    kind: DocumentKind
+    language: Language
+    statements: tuple[Statement, ...]
+    proofs: tuple[Statement, ...]
+    others: tuple[Statement, ...]
+
+    @property
+    def texts(self) -> list[str]:
+        """What has to be scored, in the order in which `with_scores` takes the scores."""
+        return [statement.text for statement in (*self.proofs, *self.others)]
+
+
 def read_text(scorer: Scorer, text: str, choice: DocumentChoice = "auto") -> ReadText:
     """Split and score a text; raises InputError for an empty or an over-long one, without quoting it."""
+    parsed = parse_text(text, choice)
+    return with_scores(parsed, scorer, scorer.scores(parsed.texts))
+
+
+def parse_text(text: str, choice: DocumentChoice = "auto") -> ParsedText:
+    """Split a text; raises InputError for an empty or an over-long one, without quoting it."""
     if not text.strip():
         raise InputError("The text is empty. Give the advert or CV as text, for example: padan match advert.txt")
     if len(text) > LONGEST_TEXT:
@@ -38,7 +60,20 @@ def read_text(scorer: Scorer, text: str, choice: DocumentChoice = "auto") -> Rea
     kind = resolve_kind(text, choice)
     statements = split_statements(text, kind)
     proofs = tuple(statement for statement in statements if can_prove(statement))
-    others = [statement for statement in statements if statement.kind is StatementKind.DISCLAIMED]
-    both = scorer.scores([statement.text for statement in (*proofs, *others)])
-    scores, disclaimed = both[: len(proofs)], both[len(proofs) :]
-    return ReadText(kind, guess_language(text), statements, proofs, scores, *scorer.per_unit(scores), disclaimed)
+    others = tuple(statement for statement in statements if statement.kind is StatementKind.DISCLAIMED)
+    return ParsedText(kind, guess_language(text), statements, proofs, others)
+
+
+def with_scores(parsed: ParsedText, scorer: Scorer, scores: Scores) -> ReadText:
+    """A text with the scores [n_texts, n_passages] of its `texts`."""
+    count = len(parsed.proofs)
+    proofs, disclaimed = scores[:count], scores[count:]
+    return ReadText(
+        parsed.kind,
+        parsed.language,
+        parsed.statements,
+        parsed.proofs,
+        proofs,
+        *scorer.per_unit(proofs),
+        disclaimed,
+    )

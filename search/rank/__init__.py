@@ -1,8 +1,8 @@
 """Texts × passages → scores: the dense arm, the lexical arm, and their fusion."""
 
-from search.rank.dense import dense_scores
+from search.rank.dense import DenseRanker
 from search.rank.fusion import DEFAULT_WEIGHTS, Weights, best_per_unit, fuse
 from search.rank.lexical import LexicalRanker
 from search.rank.scorer import Scorer
 
-__all__ = ["DEFAULT_WEIGHTS", "LexicalRanker", "Scorer", "Weights", "best_per_unit", "dense_scores", "fuse"]
+__all__ = ["DEFAULT_WEIGHTS", "DenseRanker", "LexicalRanker", "Scorer", "Weights", "best_per_unit", "fuse"]

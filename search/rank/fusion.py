@@ -43,9 +43,7 @@ def best_per_unit(scores: Scores, starts: Rows) -> tuple[Scores, Rows]:
     """Passage scores [n, n_passages] → each unit's best score [n, n_units] and the passage row it comes from."""
     if not len(starts):
         return np.zeros((len(scores), 0), np.float32), np.zeros((len(scores), 0), np.int64)
-    best = np.maximum.reduceat(scores, starts, axis=1)
-    ends = np.append(starts[1:], scores.shape[1])
-    rows = np.stack(
-        [start + scores[:, start:end].argmax(axis=1) for start, end in zip(starts, ends, strict=True)], axis=1
-    )
-    return best, rows.astype(np.int64)
+    best: Scores = np.maximum.reduceat(scores, starts, axis=1)
+    sizes = np.diff(starts, append=scores.shape[1])
+    behind = np.where(scores == np.repeat(best, sizes, axis=1), np.arange(scores.shape[1]), scores.shape[1])
+    return best, np.minimum.reduceat(behind, starts, axis=1).astype(np.int64)  # of equals the first

@@ -1,8 +1,8 @@
 """Words in common: BM25 over stems, as the share of a query's information that a passage holds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,9 @@ from search.text.normalise import normalise
 from search.text.stem import Stemmer
 from search.text.tokens import spellings, tokens, words
 from search.types import Scores, Stem
+
+_Terms = tuple[tuple[int, float], ...]  # numbers of indexed stems, each with the weight it counts with
+_MOST_WORDS = 1 << 16  # that a reader remembers: some ten megabytes of each kind
 
 
 class LexicalRanker:
@@ -25,65 +28,64 @@ class LexicalRanker:
         self._most = _column_maxima(index)  # [n_terms], the best any passage can score on a term
         self._unknown = float(np.median(self._most)) if len(self._most) else 1.0
         self._speller = Speller(stemmer.table, stemmer)
+        self._terms: Callable[[str], _Terms] = self._find_terms
+        self._written: Callable[[str], str] = self._write_out
 
     def reading(self) -> "LexicalRanker":
-        """This ranker for one call: it stems and corrects each word once, and what it learnt is forgotten with it."""
-        reader = copy(self)
-        reader._stem = cache(self._stem)
-        reader._speller = self._speller.stemming_with(reader._stem)
+        """This ranker for one call or many: it looks a word up once, and what it learnt is forgotten with it."""
+        remember = lru_cache(_MOST_WORDS)
+        source, reader = copy(self), copy(self)
+        source._stem = remember(self._stem)
+        source._speller = self._speller.stemming_with(source._stem)
+        reader._terms, reader._written = remember(source._find_terms), remember(source._write_out)
         return reader
 
     def scores(self, texts: Sequence[str]) -> Scores:
-        """Texts → float32 [n_texts, n_passages]; what their words mean is forgotten when the call ends."""
+        """Texts → float32 [n_texts, n_passages]."""
         found = np.zeros((len(texts), self._index.passages), dtype=np.float32)
-        known: dict[str, dict[str, float]] = {}
         for row, text in enumerate(texts):
-            total = 0.0
-            for word in dict.fromkeys(tokens(text)):
-                if word not in known:
-                    known[word] = self._meanings(word)
-                total += self._add_best(known[word], found[row])
+            total = sum(self._add_best(self._terms(word), found[row]) for word in dict.fromkeys(tokens(text)))
             if total:
                 found[row] /= total
         return found
 
     def meant(self, texts: Sequence[str]) -> list[str]:
         """Texts as their writers meant them: slang written out and single slips corrected, all else normalised only."""
-        known: dict[str, str] = {}
-        return [self._meant(normalise(text), known) for text in texts]
+        return [self._meant(normalise(text)) for text in texts]
 
-    def _meant(self, text: str, known: dict[str, str]) -> str:
+    def _meant(self, text: str) -> str:
         pieces, end = [], 0
         for word in words(text):
-            if word.text not in known:
-                known[word.text] = " ".join(self._corrected(spelt) for spelt in spellings(word.text))
-            pieces += [text[end : word.start], known[word.text]]
+            pieces += [text[end : word.start], self._written(word.text)]
             end = word.end
         return "".join([*pieces, text[end:]])
+
+    def _write_out(self, word: str) -> str:
+        return " ".join(self._corrected(spelt) for spelt in spellings(word))
 
     def _corrected(self, word: str) -> str:
         return word if self._stem(word) in self._number else self._speller.correct(word) or word
 
-    def _meanings(self, word: str) -> dict[str, float]:
-        """The indexed stems a word may stand for, weighed; empty for a word the index cannot know."""
+    def _find_terms(self, word: str) -> _Terms:
+        """The indexed stems a word may stand for; none for a word the index cannot know."""
         stem = self._stem(word)
-        return {stem: 1.0} if stem in self._number else self._speller.near(word)
+        meanings = {stem: 1.0} if stem in self._number else self._speller.near(word)
+        return tuple((self._number[stem], weight) for stem, weight in meanings.items() if stem in self._number)
 
-    def _add_best(self, meanings: dict[str, float], out: NDArray[np.float32]) -> float:
+    def _add_best(self, terms: _Terms, out: NDArray[np.float32]) -> float:
         """Add a word's weight to the passages that hold it; returns the most it could have added to one."""
-        known = [(self._number[stem], weight) for stem, weight in meanings.items() if stem in self._number]
-        if not known:
+        if not terms:
             return self._unknown
-        if len(known) == 1:
-            rows, weights = self._index.column(known[0][0])
-            out[rows] += known[0][1] * weights
+        if len(terms) == 1:
+            rows, weights = self._index.column(terms[0][0])
+            out[rows] += terms[0][1] * weights
         else:
             best = np.zeros_like(out)
-            for term, weight in known:
+            for term, weight in terms:
                 rows, weights = self._index.column(term)
                 best[rows] = np.maximum(best[rows], weight * weights)
             out += best
-        return float(max(self._most[term] for term, _ in known))
+        return float(max(self._most[term] for term, _ in terms))
 
 
 def _column_maxima(index: LexicalIndex) -> NDArray[np.float32]:

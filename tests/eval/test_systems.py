@@ -19,7 +19,7 @@ from indexer.assemble import assemble
 from search import Searcher
 from search.encode.static import StaticEncoder
 from search.errors import InputError
-from search.rank import DEFAULT_WEIGHTS, LexicalRanker, best_per_unit, dense_scores
+from search.rank import DEFAULT_WEIGHTS, DenseRanker, LexicalRanker, best_per_unit
 from search.store import StoredIndex
 from search.text.stem import Stemmer
 from search.text.tokens import tokens
@@ -103,7 +103,7 @@ def test_one_arm_alone_ranks_by_its_own_scores(
 ) -> None:
     ask = ["memasak nasi goreng", "dapur"]
     by_words = LexicalRanker(tiny_index.lexical, Stemmer(tiny_index.stems)).scores(ask)
-    by_meaning = dense_scores(tiny_index.vectors, tiny_encoder.encode(ask, "query"))
+    by_meaning = DenseRanker(tiny_index.vectors).scores(tiny_encoder.encode(ask, "query"))
     for system, scores in ((Library(world, dense=False), by_words), (Library(world, lexical=False), by_meaning)):
         for answer, row in zip(system.search(ask), scores, strict=True):
             weighed = np.round(row, 4) * DEFAULT_WEIGHTS.of(tiny_index.passages)

@@ -7,7 +7,7 @@ import pytest
 
 from search.encode.static import StaticEncoder
 from search.errors import IndexMismatchError
-from search.rank import LexicalRanker, Scorer, Weights, best_per_unit, dense_scores, fuse
+from search.rank import DenseRanker, LexicalRanker, Scorer, Weights, best_per_unit, fuse
 from search.rank.spelling import Speller
 from search.store import StoredIndex, build_lexical, pack_vectors
 from search.text.stem import Stemmer
@@ -18,12 +18,22 @@ def test_dense_is_the_inner_product() -> None:
     rng = np.random.default_rng(0)
     vectors, queries = (rng.standard_normal((n, 8)).astype(np.float32) for n in (50, 3))
     expected = np.maximum(queries @ vectors.T, 0)
-    np.testing.assert_allclose(dense_scores(pack_vectors(vectors), queries), expected, atol=1e-5)
+    np.testing.assert_allclose(DenseRanker(pack_vectors(vectors)).scores(queries), expected, atol=1e-5)
+
+
+def test_a_dense_score_does_not_depend_on_what_is_asked_beside_it() -> None:
+    rng = np.random.default_rng(0)
+    vectors, queries = (rng.standard_normal((n, 512)).astype(np.float32) for n in (666, 200))
+    ranker = DenseRanker(pack_vectors(vectors))
+    together = ranker.scores(queries)
+    for size in (1, 3, 19, 20, 64):
+        parts = [ranker.scores(queries[start : start + size]) for start in range(0, len(queries), size)]
+        assert np.concatenate(parts).tobytes() == together.tobytes()
 
 
 def test_dense_of_nothing_is_nothing() -> None:
     index = pack_vectors(np.zeros((2, 4), np.float32))
-    assert dense_scores(index, np.zeros((0, 4), np.float32)).shape == (0, 2)
+    assert DenseRanker(index).scores(np.zeros((0, 4), np.float32)).shape == (0, 2)
 
 
 def test_lexical_is_the_share_of_what_could_be_had() -> None:
@@ -71,6 +81,17 @@ def test_real_short_and_foreign_words_are_not_bent(word: str) -> None:
 )
 def test_only_sure_slips_are_corrected(typed: str, meant: str | None) -> None:
     assert Speller(["pelanggan", "penjualan"], Stemmer()).correct(typed) == meant
+
+
+def test_a_scorer_that_remembers_words_scores_as_one_that_forgets(
+    tiny_index: StoredIndex, tiny_encoder: StaticEncoder
+) -> None:
+    scorer = Scorer(tiny_index, tiny_encoder)
+    texts = ["masak nasi goreng", "Piring dihiass", "nasi goreng dibersihkan di dapurr", "", "melayani tamu"] * 9
+    expected = np.concatenate([scorer.scores([text]) for text in texts])
+    remembering = scorer.remembering()
+    for _ in range(2):
+        assert remembering.scores(texts).tobytes() == expected.tobytes()
 
 
 def test_a_text_is_read_as_it_was_meant() -> None:
