@@ -41,6 +41,13 @@ class Depth(StrEnum):
     DEEP = "deep"
 
 
+class ExportLanguage(StrEnum):
+    """Language of an export."""
+
+    INDONESIAN = "id"
+    ENGLISH = "en"
+
+
 class Split(StrEnum):
     """Which labelled texts."""
 
@@ -203,26 +210,31 @@ def gaps(
     against: Annotated[
         str | None, typer.Option("--against", metavar="JOBFILE", help="Judge the units this advert calls for.")
     ] = None,
+    export: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--export",
+            metavar="FILE",
+            help="Save as .docx (form FR.APL.02, asesmen mandiri), .xlsx, .csv or .html as well; repeat for more.",
+        ),
+    ] = None,
+    language: Annotated[
+        ExportLanguage, typer.Option("--language", help="Language of what is saved; the form is Indonesian.")
+    ] = ExportLanguage.INDONESIAN,
     kind: KindOption = Kind.AUTO,
     depth: DepthOption = Depth.DEEP,
     index: Index = None,
     as_json: Json = False,
 ) -> None:
-    """Show which criteria a text evidences, which weakly, which not, and which prerequisites are missing."""
-    from padan.index import open_searcher
-    from padan.inputs import read_text_file
-    from search.match import called_units
+    """Show which criteria a text evidences, which weakly, which not, and which prerequisites are missing.
+
+    With --against also which units to take next to do what the advert asks for.
+    """
+    from padan.gaps import GapsWish, find_gaps
 
     del depth
-    if file == against == "-":
-        raise InputError("FILE and --against are both -, but standard input holds one text. Name a file for one.")
-    text = read_text_file(file, say)
-    searcher = open_searcher(index)
-    wanted = list(unit or [])
-    if against:
-        asked = called_units(searcher.match(read_text_file(against, say), "job"))
-        wanted += [found.code for found in asked if found.code not in wanted]
-    _answer(searcher.gaps(text, wanted if unit or against else None, kind.value), as_json)
+    wish = GapsWish(file, tuple(unit or ()), against, kind.value, index, tuple(export or ()), language.value)
+    _answer(find_gaps(wish, say), as_json)
 
 
 @app.command(name="eval")

@@ -15,6 +15,7 @@ from padan.places import default_index
 from search.catalogue import Catalogue
 from search.match import called_units
 from search.types import (
+    Comparison,
     CriterionGap,
     CriterionState,
     Decree,
@@ -22,6 +23,7 @@ from search.types import (
     Finding,
     GapsAnswer,
     MatchAnswer,
+    NextUnit,
     Place,
     Quote,
     SearchAnswer,
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from eval.trial import Trial
     from indexer.build import BuildReport
 
-Answer: TypeAlias = SearchAnswer | MatchAnswer | GapsAnswer
+Answer: TypeAlias = SearchAnswer | MatchAnswer | GapsAnswer | Comparison
 
 _STATES: dict[CriterionState, tuple[str, str]] = {
     CriterionState.EVIDENCED: ("evidenced", "green"),
@@ -54,6 +56,9 @@ def answer(found: Answer) -> None:
         _search(console, found)
     elif isinstance(found, MatchAnswer):
         _match(console, found)
+    elif isinstance(found, Comparison):
+        _gaps(console, found.gaps)
+        _next(console, found.next)
     else:
         _gaps(console, found)
 
@@ -228,6 +233,21 @@ def _gaps(console: Console, found: GapsAnswer) -> None:
         console.print(Text(f"Said in the text, covered by none of these units ({len(uncovered)}):", style="bold"))
         for statement in uncovered:
             console.print(Text(f"  · {_one_line(statement)}", style="dim"))
+
+
+def _next(console: Console, units: Sequence[NextUnit]) -> None:
+    if not units:
+        return
+    console.print()
+    console.print(Text("Next, in this order (prerequisites first):", style="bold"))
+    table = _table("#", "Unit", "State", "Why")
+    for number, unit in enumerate(units, start=1):
+        why = ["the advert asks for it"] if unit.asked else []
+        why += [f"prerequisite of {', '.join(unit.needed_for)}"] if unit.needed_for else []
+        name, style = _STATES[unit.state]
+        title = unit.title or "(not in the catalogue)"
+        table.add_row(str(number), _unit(unit.code, title), Text(name, style=style), Text("; ".join(why)))
+    console.print(table)
 
 
 def _unit_gaps(console: Console, unit: UnitGaps) -> None:

@@ -8,11 +8,20 @@ from typing import TypeVar
 
 from search.catalogue import Catalogue, catalogue_from_dict
 from search.encode import Encoder, load_encoder
-from search.match import Level, called_units, find_gaps, find_units, match_units, read_text
+from search.match import (
+    Level,
+    called_units,
+    find_gaps,
+    find_units,
+    match_units,
+    next_units,
+    read_text,
+    with_prerequisites,
+)
 from search.rank import Scorer
 from search.store import StoredIndex, open_index
 from search.text.statements import DocumentChoice
-from search.types import GapsAnswer, MatchAnswer, SearchAnswer, SearchHit, Unit, UnitGaps, UnitMatch
+from search.types import Comparison, GapsAnswer, MatchAnswer, SearchAnswer, SearchHit, Unit, UnitGaps, UnitMatch
 
 _T = TypeVar("_T", SearchHit, UnitMatch, UnitGaps)
 _DEFAULT_UNITS = 3  # units whose gaps are shown when none is named
@@ -65,6 +74,19 @@ class Searcher:
             chosen = [self.units[unit.code] for unit in called_units(matched) or matched.units]
         answer = find_gaps(read, self._scorer.index, chosen, self.units)
         return replace(answer, units=self._dated(answer.units))
+
+    def compare(self, text: str, advert: str, units: Sequence[str] = (), kind: DocumentChoice = "auto") -> Comparison:
+        """A CV against a job advert: what the advert calls for, what the CV shows of it, which units to take next.
+
+        units: judged beside those the advert calls for. Raises as `gaps` does.
+        """
+        asked = tuple(unit.code for unit in called_units(self.match(advert, "job")))
+        judged = self.gaps(text, tuple(dict.fromkeys((*(self.unit(code).code for code in units), *asked))), kind)
+        states = {unit.code: unit.state for unit in judged.units}
+        before = [code for code in with_prerequisites(asked, self.units) if code in self.units and code not in states]
+        if before:
+            states |= {unit.code: unit.state for unit in self.gaps(text, before, kind).units}
+        return Comparison(asked, judged, next_units(asked, states, self.units))
 
     def _dated(self, units: tuple[_T, ...]) -> tuple[_T, ...]:
         """Units of an answer, those of a revoked decree marked."""

@@ -338,3 +338,23 @@ class GapsAnswer:
     units: tuple[UnitGaps, ...]
     uncovered: tuple[int, ...]
     confident: bool = True  # false when nothing in the catalogue fits the text
+
+
+@dataclass(frozen=True, slots=True)
+class NextUnit:
+    """A unit to take next, because an advert asks for it or because one that is asked for rests on it."""
+
+    code: str
+    title: str  # empty where it is in no decree of the catalogue
+    state: CriterionState  # weak or not evidenced
+    asked: bool
+    needed_for: tuple[str, ...]  # the units asked for that rest on it
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A CV beside a job advert: what the advert asks for, what the CV shows of it, and what to take next."""
+
+    asked: tuple[str, ...]  # units the advert calls for, the likeliest first
+    gaps: GapsAnswer  # of the CV: the units named beside them, then those asked for
+    next: tuple[NextUnit, ...]

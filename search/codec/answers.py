@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 from search.types import (
+    Comparison,
+    CriterionState,
     Evidence,
     GapsAnswer,
     MatchAnswer,
@@ -20,7 +22,7 @@ Json: TypeAlias = dict[str, Any]
 _DECIMALS = 4  # of scores; more would differ between machines
 
 
-def answer_to_dict(answer: SearchAnswer | MatchAnswer | GapsAnswer) -> Json:
+def answer_to_dict(answer: SearchAnswer | MatchAnswer | GapsAnswer | Comparison) -> Json:
     """An answer as its command prints it with `--json`; scores are rounded to four places."""
     if isinstance(answer, SearchAnswer):
         return {"query": answer.query, "results": [_hit(hit) for hit in answer.results]}
@@ -33,6 +35,8 @@ def answer_to_dict(answer: SearchAnswer | MatchAnswer | GapsAnswer) -> Json:
             "units": [_match(unit) for unit in answer.units],
             "uncovered": list(answer.uncovered),
         }
+    if isinstance(answer, Comparison):
+        return {**answer_to_dict(answer.gaps), "against": _against(answer)}
     return {
         "units": [_gaps(unit) for unit in answer.units],
         "kind": answer.kind,
@@ -40,6 +44,29 @@ def answer_to_dict(answer: SearchAnswer | MatchAnswer | GapsAnswer) -> Json:
         "confident": answer.confident,
         "statements": _statements(answer.statements),
         "uncovered": list(answer.uncovered),
+    }
+
+
+def _against(found: Comparison) -> Json:
+    states = {unit.code: unit.state for unit in found.gaps.units}
+    names = {
+        CriterionState.EVIDENCED: "shown",
+        CriterionState.WEAK: "partly_shown",
+        CriterionState.NOT_EVIDENCED: "not_shown",
+    }
+    return {
+        "asked": list(found.asked),
+        **{name: [code for code in found.asked if states[code] is state] for state, name in names.items()},
+        "next": [
+            {
+                "code": one.code,
+                "title": one.title,
+                "state": one.state.value,
+                "asked": one.asked,
+                "needed_for": list(one.needed_for),
+            }
+            for one in found.next
+        ],
     }
 
 

@@ -103,6 +103,25 @@ def test_gaps_of_a_cv_against_an_advert(built: Padan, tmp_path: Path) -> None:
     (tmp_path / "cv.txt").write_text("Pengalaman kerja\nBeras dicuci\n", "utf-8")
     found = json.loads(built("gaps", tmp_path / "cv.txt", "--against", tmp_path / "job.txt", "--json").out)
     assert [unit["code"] for unit in found["units"]] == ["I.55COK00.002.1"]
+    assert found["against"] == {
+        "asked": ["I.55COK00.002.1"],
+        "shown": [],
+        "partly_shown": [],
+        "not_shown": ["I.55COK00.002.1"],
+        "next": [
+            {
+                "code": "I.55COK00.002.1",
+                "title": "Membersihkan Dapur",
+                "state": "not_evidenced",
+                "asked": True,
+                "needed_for": [],
+            }
+        ],
+    }
+    printed = built("gaps", tmp_path / "cv.txt", "--against", tmp_path / "job.txt").out
+    assert "Next, in this order (prerequisites first):" in printed
+    assert "the advert asks for it" in printed
+    assert "against" not in json.loads(built("gaps", tmp_path / "cv.txt", "--json").out)
 
 
 def test_an_advert_that_calls_for_nothing_says_so(built: Padan, tmp_path: Path) -> None:
@@ -181,6 +200,9 @@ def test_a_second_build_does_nothing_twice(built: Padan, decree: Path, model: Pa
         (["match"], "Missing argument"),
         (["nonsense"], "No such command 'nonsense'. See: padan --help"),
         (["gaps", "-", "--against", "-"], "FILE and --against are both -"),
+        (["gaps", "-", "--export", "form.pdf"], "'form.pdf' cannot be exported to. Name a file that ends with .docx"),
+        (["gaps", "-", "--export", "none/form.docx"], "Folder 'none' is not there. Make it first"),
+        (["gaps", "-", "--kind", "job", "--export", "form.docx"], "Form FR.APL.02 is for a CV"),
         (["match", "Menangani keluhan pelanggan di toko kami setiap hari"], "FILE is a text, not a file"),
     ],
 )
@@ -231,6 +253,41 @@ def test_a_changed_model_is_refused(built: Padan, model: Path) -> None:
     assert "64 dims) but the model" in result.err
 
 
+def test_gaps_are_saved_in_every_format(built: Padan, tmp_path: Path) -> None:
+    (tmp_path / "cv.txt").write_text("Pengalaman kerja\nBeras dicuci\n", "utf-8")
+    targets = [tmp_path / f"hasil.{suffix}" for suffix in ("docx", "XLSX", "csv", "html")]
+    exports = [part for target in targets for part in ("--export", target)]
+    result = built("gaps", tmp_path / "cv.txt", "--unit", "I.55COK00.001.1", "--json", *exports, "--language", "en")
+    assert result.code == 0
+    assert json.loads(result.out)["units"][0]["code"] == "I.55COK00.001.1"
+    assert result.err.splitlines() == [f"padan: saved {target}" for target in targets]
+    assert [target.read_bytes()[:2] for target in targets] == [b"PK", b"PK", b"\xef\xbb", b"<!"]
+    assert '"Beras dicuci.","Evidenced","Padan"' in targets[2].read_text("utf-8-sig")
+
+
+def test_nothing_is_saved_over_a_file_or_by_halves(
+    built: Padan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cv, filled, page = tmp_path / "cv.txt", tmp_path / "filled.docx", tmp_path / "page.html"
+    cv.write_text("Pengalaman kerja\nBeras dicuci\n", "utf-8")
+    filled.write_bytes(b"signed")
+    result = built("gaps", cv, "--export", page, "--export", filled)
+    assert (result.code, filled.read_bytes(), page.exists()) == (2, b"signed", False)
+    assert f"'{filled}' is there already and is left as it is." in result.err
+    (tmp_path / "job.txt").write_text("Mengelas pipa baja\n", "utf-8")
+    result = built("gaps", cv, "--against", tmp_path / "job.txt", "--export", page)
+    assert (result.code, page.exists()) == (2, False)
+    assert "There are no units to export. Name units with --unit." in result.err
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("padan.export.save.os.fsync", full)
+    result = built("gaps", cv, "--export", page)
+    assert (result.code, page.exists()) == (2, False)
+    assert "No space left on device" in result.err
+
+
 def test_our_own_faults_exit_1_without_the_text(built: Padan, monkeypatch: pytest.MonkeyPatch) -> None:
     import search.searcher as searcher
 
@@ -250,5 +307,9 @@ def test_nothing_of_a_text_stays_on_the_disk(built: Padan, tmp_path: Path, monke
     (tmp_path / "tmp").mkdir()
     built("match", "-", stdin=b"CANARYWORD memasak nasi goreng")
     built("gaps", "-", stdin=b"CANARYWORD memasak nasi goreng")
+    for suffix in ("docx", "xlsx", "csv", "html"):
+        exported = tmp_path / f"hasil.{suffix}"
+        built("gaps", "-", "--kind", "cv", "--export", exported, stdin=b"CANARYWORD memasak nasi goreng")
+        exported.unlink()
     for path in tmp_path.rglob("*"):
         assert not (path.is_file() and b"CANARYWORD" in path.read_bytes())

@@ -18,6 +18,7 @@ ROOMS = (
     language.search,
     language.match,
     language.gaps,
+    language.export,
     language.catalogue,
     language.findings,
     language.samples,
@@ -25,7 +26,7 @@ ROOMS = (
 # Keys that are put together from a value of an enumeration.
 BUILT = re.compile(
     r"(view|language|state|kind|field|text\.language|match\.(trust|legend|units)|fault|search\.example|help|sample"
-    r"|finding|section|place|catalogue\.part)\."
+    r"|finding|section|step|export\.column|place|catalogue\.part)\."
 )
 
 
@@ -48,7 +49,7 @@ def test_no_key_stands_in_two_tables() -> None:
 def test_every_key_that_is_asked_for_is_there_and_every_other_is_gone() -> None:
     strings = {
         node.value
-        for path in UI.glob("*.py")
+        for path in (*UI.glob("*.py"), *(UI.parent / "export").glob("*.py"))
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
@@ -56,7 +57,7 @@ def test_every_key_that_is_asked_for_is_there_and_every_other_is_gone() -> None:
         text
         for text in strings
         if re.fullmatch(
-            r"(app|menu|search|match|gaps|unit|kind|help|fault|catalogue|finding|section|upload)\.[a-z_.0-9]*[a-z_0-9]",
+            r"(app|menu|search|match|gaps|unit|kind|help|fault|catalogue|finding|section|upload|export|step)\.[a-z_.0-9]*[a-z_0-9]",
             text,
         )
     }

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from padan.ui.language import catalogue, common, findings, gaps, match, samples, search
+from padan.ui.language import catalogue, common, export, findings, gaps, match, samples, search
 from padan.ui.language.pair import Pair
 from padan.ui.links import Language
 
-_TABLES = (common, search, match, gaps, catalogue, findings, samples)
+_TABLES = (common, search, match, gaps, export, catalogue, findings, samples)
 TABLE: dict[str, Pair] = {key: pair for room in _TABLES for key, pair in room.TABLE.items()}
 
 
