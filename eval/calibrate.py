@@ -3,17 +3,16 @@
     python -m eval.calibrate            # fit, print, write search/match/calibration.json
     python -m eval.calibrate --dry-run  # fit and print
 
-Three logistic regressions: whether anything in the catalogue fits a text, whether a unit belongs to an advert (grade 2
-against none; grade 1 is left out), whether a criterion is evidenced by a CV. Their features are distances above what
-chance reaches in the index at hand, so that they hold for other catalogues and encoders. Printed figures are of ten
-folds by text: no text is judged by what it taught.
+Three logistic regressions for each depth: whether anything in the catalogue fits a text, whether a unit belongs to an
+advert (grade 2 against none; grade 1 is left out), whether a criterion is evidenced by a CV. Their features are
+distances above what chance reaches in the index at hand, so that they hold for other catalogues and encoders. Printed
+figures are of ten folds by text: no text is judged by what it taught.
 """
 
 import argparse
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,14 +21,14 @@ from eval.figures import auc, calibration
 from eval.labelled import LabelledSet, Split, load_set
 from eval.ranking import ASKED
 from indexer.build import index_of_files
-from search.encode import load_encoder
+from search import Searcher
 from search.match import read_text
 from search.match.calibration import FILE, Features, Logistic
 from search.match.judge import Judge
 from search.match.totals import text_features, unit_features, unit_totals
 from search.rank import Scorer
 from search.resources import data_dir
-from search.store import StoredIndex
+from search.types import DEPTHS
 
 Numbers = NDArray[np.float64]
 _FOLDS = 10
@@ -77,15 +76,15 @@ def held_out(lesson: Lesson) -> Numbers:
     return said
 
 
-def lessons(index: StoredIndex, scorer: Scorer) -> Iterator[Lesson]:
+def lessons(scorer: Scorer) -> Iterator[Lesson]:
     """The three of them."""
     adverts, queries, cvs = (load_set(name).of(Split.DEV) for name in ("adverts", "queries", "cvs"))
-    yield _of_texts(index, scorer, adverts, queries)
-    yield _of_units(index, scorer, adverts, queries)
-    yield _of_criteria(index, scorer, cvs)
+    yield _of_texts(scorer, adverts, queries)
+    yield _of_units(scorer, adverts, queries)
+    yield _of_criteria(scorer, cvs)
 
 
-def _of_texts(index: StoredIndex, scorer: Scorer, adverts: LabelledSet, queries: LabelledSet) -> Lesson:
+def _of_texts(scorer: Scorer, adverts: LabelledSet, queries: LabelledSet) -> Lesson:
     """Adverts and queries that fit, against adverts and runs of duties of other trades; each source counts alike."""
     fitting = [[text.text for text in adverts.texts if text.id in adverts.grades], [one.text for one in queries.texts]]
     others = [[text.text for text in adverts.texts if text.id not in adverts.grades], *map(_unrelated, _RUNS)]
@@ -93,14 +92,14 @@ def _of_texts(index: StoredIndex, scorer: Scorer, adverts: LabelledSet, queries:
     for label, sources in ((1.0, fitting), (0.0, others)):
         for source in sources:
             reads = [read for text in source if (read := read_text(scorer, text, "job")).proofs]
-            features += [text_features(read, unit_totals(read), index.manifest.chance) for read in reads]
+            features += [text_features(read, unit_totals(read)) for read in reads]
             labels += [label] * len(reads)
             weights += [1 / (len(sources) * len(reads))] * len(reads)
     scaled = np.array(weights) * len(weights) / 2
     return Lesson("text", np.concatenate(features), np.array(labels), np.arange(len(labels)), scaled, len(labels))
 
 
-def _of_units(index: StoredIndex, scorer: Scorer, adverts: LabelledSet, queries: LabelledSet) -> Lesson:
+def _of_units(scorer: Scorer, adverts: LabelledSet, queries: LabelledSet) -> Lesson:
     """Adverts, and the shortest of texts: a text of one duty must not teach nothing."""
     features: list[Features] = []
     labels: list[float] = []
@@ -109,8 +108,8 @@ def _of_units(index: StoredIndex, scorer: Scorer, adverts: LabelledSet, queries:
     for labelled in (adverts, queries):
         for number, text in enumerate(labelled.texts, start=len(texts) and texts[-1] + 1):
             read = read_text(scorer, text.text, "job")
-            rows = unit_features(read, unit_totals(read), index.manifest.chance)
-            grades = [labelled.grades.get(text.id, {}).get(code, 0) for code in index.unit_codes]
+            rows = unit_features(read, unit_totals(read))
+            grades = [labelled.grades.get(text.id, {}).get(code, 0) for code in scorer.index.unit_codes]
             kept = [place for place, grade in enumerate(grades) if grade in (0, ASKED)]
             features.append(rows[kept])
             labels += [float(grades[place] == ASKED) for place in kept]
@@ -119,21 +118,21 @@ def _of_units(index: StoredIndex, scorer: Scorer, adverts: LabelledSet, queries:
     return Lesson("unit", np.concatenate(features), np.array(labels), np.array(texts), np.ones(len(labels)), judged)
 
 
-def _of_criteria(index: StoredIndex, scorer: Scorer, cvs: LabelledSet) -> Lesson:
+def _of_criteria(scorer: Scorer, cvs: LabelledSet) -> Lesson:
     """CVs and the units they are read against; a few texts of other trades, in which nothing is evidenced, besides."""
     features, labels, texts = [], [], []
     for number, text in enumerate(cvs.texts):
-        judge = Judge(read_text(scorer, text.text, "cv"), index)
+        judge = Judge(read_text(scorer, text.text, "cv"), scorer.index)
         evidenced = {(label.unit, label.no): label.evidenced for label in cvs.criteria if label.text == text.id}
         for unit in dict.fromkeys(unit for unit, _ in evidenced):
             features.append(judge.unit(unit).features)
-            nos = [index.passages[row].no for row in judge.columns(unit)]
+            nos = [scorer.index.passages[row].no for row in judge.columns(unit)]
             labels += [float(evidenced[unit, no]) for no in nos]
             texts += [number] * len(nos)
     judged = len(labels)
     units = sorted({label.unit for label in cvs.criteria})
     for number, lines in enumerate(_unrelated(max(_RUNS) * 2), start=len(cvs.texts)):
-        judge = Judge(read_text(scorer, lines, "cv"), index)
+        judge = Judge(read_text(scorer, lines, "cv"), scorer.index)
         rows = np.concatenate([judge.unit(unit).features for unit in units])
         features.append(rows)
         labels += [0.0] * len(rows)
@@ -162,20 +161,21 @@ def report(lesson: Lesson, said: Numbers, found: Logistic) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Fit on the bundled catalogue with the bundled encoder."""
+    """Fit on the bundled catalogue with the bundled encoders; without the deep one its numbers stay as they are."""
     parser = argparse.ArgumentParser(
         prog="python -m eval.calibrate", description=__doc__.splitlines()[0] if __doc__ else ""
     )
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     wish = parser.parse_args(arguments)
-    index = index_of_files([data_dir() / "decrees"])
-    kept = {}
-    for lesson in lessons(index, Scorer(index, load_encoder(index.manifest.encoder))):
-        found = fit(lesson)
-        print(report(lesson, held_out(lesson), found))  # noqa: T201 - a command
-        kept[lesson.name] = {"weights": found.weights, "bias": found.bias}
+    searcher = Searcher(index_of_files([data_dir() / "decrees"]))
+    kept = json.loads(FILE.read_text("utf-8"))
+    for depth in DEPTHS[: DEPTHS.index(searcher.deepest) + 1]:
+        for lesson in lessons(searcher.scorer(depth)):
+            found = fit(lesson)
+            print(f"{depth} {report(lesson, held_out(lesson), found)}")  # noqa: T201 - a command
+            kept[depth][lesson.name] = {"weights": found.weights, "bias": found.bias}
     if not wish.dry_run:
-        Path(FILE).write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
+        FILE.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

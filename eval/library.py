@@ -1,35 +1,26 @@
 """Padan itself as a system: the library's own functions, with some of its parts switched off."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from eval.answers import Judgement, Ranking, ranked
 from eval.world import World
-from search.match import called_units, find_gaps, fits, match_units, measure_chance, read_text
-from search.rank import DEFAULT_WEIGHTS, Scorer
-from search.resources import data_dir
-from search.store import StoredIndex
+from indexer.assemble import with_chance
+from search.match import called_units, find_gaps, fits, match_units, read_text
+from search.rank import WEIGHTS, Arm, Scorer
+from search.types import Depth
 
 
 class Library:
     """Search, match and gaps as `Searcher` gives them; with one arm alone, the level of chance is measured anew."""
 
-    def __init__(
-        self,
-        world: World,
-        dense: bool = True,
-        lexical: bool = True,
-        aliases: bool = False,
-        encoder: str | None = None,
-    ) -> None:
-        index, model = world.index(encoder, aliases), world.encoder(encoder)
-        weights = replace(
-            DEFAULT_WEIGHTS,
-            dense=DEFAULT_WEIGHTS.dense if dense and lexical else float(dense),
-            lexical=DEFAULT_WEIGHTS.lexical if dense and lexical else float(lexical),
-        )
-        self._index = index if dense and lexical else _with_chance(Scorer(index, model, weights))
-        self._scorer = Scorer(self._index, model, weights)
+    def __init__(self, world: World, aliases: bool = False, depth: Depth = "fast", alone: Arm | None = None) -> None:
+        deep = world.deep() if depth == "deep" else None
+        self._index = world.index(aliases, depth)
+        self._scorer = Scorer(self._index, world.encoder, deep)
+        if alone:
+            weights = WEIGHTS[depth].alone(alone)
+            self._index = with_chance(Scorer(self._index, world.encoder, deep, weights))
+            self._scorer = Scorer(self._index, world.encoder, deep, weights)
         self._world = world
 
     def search(self, texts: Sequence[str]) -> list[Ranking]:
@@ -47,7 +38,7 @@ class Library:
         return Ranking(
             units=tuple(unit.code for unit in answer.units),
             scores=tuple(unit.score for unit in answer.units),
-            sure=fits(read, self._index),
+            sure=fits(read),
             confident=answer.confident,
             confidences=tuple(unit.confidence for unit in answer.units),
             called=frozenset(unit.code for unit in called_units(answer)),
@@ -62,11 +53,3 @@ class Library:
         read = read_text(self._scorer, text)
         answer = find_gaps(read, self._index, [known.unit(code) for code in codes], known.units)
         return [Judgement(unit.code, gap.no, gap.score, gap.state) for unit in answer.units for gap in unit.criteria]
-
-
-def _with_chance(scorer: Scorer) -> StoredIndex:
-    """The index with what its scores reach by chance under other weights: thresholds of the whole would not fit."""
-    index = scorer.index
-    background = (data_dir() / "background" / "statements.txt").read_text("utf-8").splitlines()
-    chance, of_decree = measure_chance(scorer, background)
-    return replace(index, manifest=replace(index.manifest, chance=chance, chance_of_decree=of_decree))

@@ -7,7 +7,7 @@ import numpy as np
 
 from eval.answers import Judgement, Ranking, ranked
 from eval.world import World
-from search.rank import DEFAULT_WEIGHTS, best_per_unit
+from search.rank import WEIGHTS, best_per_unit
 from search.store import StoredIndex
 from search.types import Field, Scores
 
@@ -19,9 +19,9 @@ class Plain:
     """Ranks by raw scores of passages; a whole advert is one query, or its best sentence speaks for it."""
 
     def __init__(self, world: World, score: Callable[[StoredIndex], Score], by_sentence: bool = False) -> None:
-        self._index = world.index(None, False)
+        self._index = world.index(aliases=False)
         self._score, self._by_sentence = score(self._index), by_sentence
-        self._per_field = DEFAULT_WEIGHTS.of(self._index.passages)
+        self._per_field = WEIGHTS["fast"].of(self._index.passages)
 
     def search(self, texts: Sequence[str]) -> list[Ranking]:
         """One query, one row of scores."""

@@ -11,11 +11,8 @@ from eval.labelled import SETS, SetName
 from eval.library import Library
 from eval.plain import Plain
 from eval.world import World
+from search.encode import DEEP, has_encoder
 from search.errors import InputError
-from search.resources import data_dir
-
-DEFAULT = "hybrid-aliases"  # what `padan` answers with when nothing else is asked for
-DEEP = "padan-id-en-deep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ _ADVERTS: tuple[SetName, ...] = ("adverts",)
 
 
 def _encoder_whole(world: World) -> System:
-    return Plain(world, lambda index: models.cosine(world.encoder(None).encode, index))
+    return Plain(world, lambda index: models.cosine(world.encoder.encode, index))
 
 
 _ALL: Mapping[str, Entry] = MappingProxyType(
@@ -53,26 +50,23 @@ _ALL: Mapping[str, Entry] = MappingProxyType(
             f"multilingual universal sentence encoder; {_BEST}", lambda w: Plain(w, models.use, True), _ADVERTS
         ),
         "encoder-whole": Entry(f"the index's encoder as it is; {_WHOLE}", _encoder_whole, _ADVERTS),
-        "lexical": Entry("Padan's words alone: stems, slang, slips", lambda w: Library(w, dense=False)),
-        "encoder": Entry("Padan's meaning alone: the index's encoder", lambda w: Library(w, lexical=False)),
-        "hybrid": Entry("both arms, no alternative labels", lambda w: Library(w)),
-        "hybrid-aliases": Entry("both arms and alternative labels: the default", lambda w: Library(w, aliases=True)),
-        "encoder-deep": Entry("the deep encoder alone", lambda w: Library(w, lexical=False, encoder=DEEP), needs=DEEP),
-        "hybrid-deep": Entry("words and the deep encoder", lambda w: Library(w, encoder=DEEP), needs=DEEP),
-        "full": Entry(
-            "words, the deep encoder, alternative labels", lambda w: Library(w, aliases=True, encoder=DEEP), needs=DEEP
+        "lexical": Entry("Padan's words alone: stems, slang, slips", lambda w: Library(w, alone="lexical")),
+        "encoder": Entry("Padan's meaning alone: the index's encoder", lambda w: Library(w, alone="dense")),
+        "hybrid": Entry("fast: words and the index's encoder; no alternative labels", lambda w: Library(w)),
+        "hybrid-aliases": Entry("the same with alternative labels: --depth fast", lambda w: Library(w, aliases=True)),
+        "encoder-deep": Entry("the deep encoder alone", lambda w: Library(w, depth="deep", alone="deep"), needs=DEEP),
+        "hybrid-deep": Entry(
+            "deep: words and both encoders; no alternative labels", lambda w: Library(w, depth="deep"), needs=DEEP
         ),
+        "full": Entry("the same with alternative labels: --depth deep", lambda w: Library(w, True, "deep"), needs=DEEP),
     }
 )
+OWN = ("hybrid-aliases", "full")  # what `padan` answers with, fast and deep
 
 
 def systems() -> dict[str, Entry]:
     """The systems whose bundled models are here."""
-    return {
-        name: entry
-        for name, entry in _ALL.items()
-        if entry.needs is None or (data_dir() / "models" / entry.needs).is_dir()
-    }
+    return {name: entry for name, entry in _ALL.items() if entry.needs is None or has_encoder(entry.needs)}
 
 
 def chosen(names: Sequence[str] | None) -> dict[str, Entry]:

@@ -43,4 +43,4 @@ def try_systems(
     hearings = tuple(hear(world, one.of(split), entries, insist=bool(names)) for one in labelled)
     heard = {name for hearing in hearings for name in (*hearing.answers, *hearing.skipped)}
     about = {name: entry.about for name, entry in entries.items() if name in heard}
-    return Trial(split, about, world.encoder(None).name, hearings)
+    return Trial(split, about, world.encoder.name, hearings)

@@ -1,4 +1,4 @@
-"""The index measured on, and its variants: other encoders, with and without alternative labels, each made once."""
+"""The index measured on, and its variants: read fast or deep, with and without alternative labels, each made once."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,11 +6,11 @@ from functools import cache
 
 import numpy as np
 
-from indexer.assemble import assemble
+from indexer.assemble import assemble, with_deep
 from search.catalogue import Catalogue, catalogue_from_dict
-from search.encode import Encoder, load_encoder
+from search.encode import DEEP, Encoder, load_encoder
 from search.store import StoredIndex
-from search.types import TextKind, Vectors
+from search.types import Depth, TextKind, Vectors
 
 
 class OnceEncoder:
@@ -33,25 +33,24 @@ class OnceEncoder:
 class World:
     """One catalogue as every system sees it, so that only the method differs."""
 
-    def __init__(self, index: StoredIndex, encoder: Encoder | None = None) -> None:
+    def __init__(self, index: StoredIndex, encoder: Encoder | None = None, deep: Encoder | None = None) -> None:
         self.catalogue: Catalogue = catalogue_from_dict(index.catalogue)
         self.titles = {code: unit.title for code, unit in self.catalogue.units.items()}
-        self._index = index
-        self._own = OnceEncoder(encoder or load_encoder(index.manifest.encoder))
-        self.encoder = cache(self._load)
+        self.encoder = OnceEncoder(encoder or load_encoder(index.manifest.encoder))
+        self._index, self._given = index, deep
+        self.deep = cache(self._deep)
         self.index = cache(self._variant)
 
-    def _load(self, name: str | None = None) -> OnceEncoder:
-        """An encoder by name; None is the one of the index."""
-        return self._own if name in (None, self._own.name) else OnceEncoder(load_encoder(name))
+    def _deep(self) -> OnceEncoder:
+        """The deep encoder, loaded when first asked for."""
+        return OnceEncoder(self._given or load_encoder(DEEP))
 
-    def _variant(self, encoder: str | None = None, aliases: bool = True) -> StoredIndex:
-        """The index under an encoder (None: its own), with or without alternative labels."""
-        model = self.encoder(encoder)
-        labels = self._index.catalogue.get("labels")
-        if model is self._own and (aliases or not labels):
+    def _variant(self, aliases: bool = True, depth: Depth = "fast") -> StoredIndex:
+        """The index with or without alternative labels, and with vectors of the deep encoder where it is read deep."""
+        if depth == "deep":
+            return with_deep(self.index(aliases), self.encoder, self.deep(), self._index)
+        if aliases or not self.catalogue.labels:
             return self._index
-        catalogue = self.catalogue
-        if not aliases:
-            catalogue = replace(catalogue, labels=(), choices=replace(catalogue.choices, aliases=False))
-        return assemble(catalogue, self._index.manifest.sources, model, self._index)[0]
+        choices = replace(self.catalogue.choices, aliases=False, deep=False)
+        catalogue = replace(self.catalogue, labels=(), choices=choices)
+        return assemble(catalogue, self._index.manifest.sources, self.encoder, self._index)[0]

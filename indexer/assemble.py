@@ -1,17 +1,19 @@
 """A catalogue → an index in memory, embedding only what the index before does not hold yet."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+import faiss
 import numpy as np
 
+from indexer.deep import deep_encoder
 from indexer.passages import all_passages
 from search.catalogue import Catalogue, catalogue_to_dict
 from search.encode import Encoder
 from search.match import measure_chance
 from search.rank import Scorer
 from search.resources import data_dir
-from search.store import Manifest, StoredIndex, build_lexical, pack_vectors
+from search.store import Deep, Manifest, StoredIndex, build_lexical, pack_vectors
 from search.text.normalise import normalise
 from search.text.stem import Stemmer
 from search.text.tokens import spellings, tokens, words
@@ -30,7 +32,7 @@ def assemble(
 ) -> tuple[StoredIndex, int]:
     """The index of a catalogue, and how many passages were embedded for it; `sources` name the files it is made of."""
     passages = all_passages(catalogue.units.values())
-    vectors, embedded = _embed(passages, encoder, before, notice)
+    vectors, embedded = _embed(passages, encoder, _Known.fast(before), notice)
     stemmer = Stemmer()
     index = StoredIndex(
         manifest=Manifest(encoder.name, encoder.fingerprint, encoder.dim, len(passages), dict(sorted(sources.items()))),
@@ -40,8 +42,33 @@ def assemble(
         stems=_stem_table(passages, stemmer),
         catalogue=catalogue_to_dict(catalogue),
     )
-    chance, of_decree = measure_chance(Scorer(index, encoder), _background())
-    return replace(index, manifest=replace(index.manifest, chance=chance, chance_of_decree=of_decree)), embedded
+    index = with_chance(Scorer(index, encoder))
+    deep = deep_encoder(catalogue.choices.deep, encoder.name, len(passages), notice)
+    return (with_deep(index, encoder, deep, before, notice) if deep else index), embedded
+
+
+def with_deep(
+    index: StoredIndex,
+    encoder: Encoder,
+    deep: Encoder,
+    before: StoredIndex | None = None,
+    notice: Notice | None = None,
+) -> StoredIndex:
+    """An index with a second set of vectors beside those of its encoder."""
+    vectors, _ = _embed(index.passages, deep, _Known.deep(before), notice)
+    manifest = replace(index.manifest, deep=Deep(deep.name, deep.fingerprint, deep.dim))
+    return with_chance(Scorer(replace(index, deep=pack_vectors(vectors), manifest=manifest), encoder, deep))
+
+
+def with_chance(scorer: Scorer) -> StoredIndex:
+    """The index of a scorer with what its scores reach by chance."""
+    chance, of_decree = measure_chance(scorer, _background())
+    manifest = scorer.index.manifest
+    if scorer.depth == "deep" and manifest.deep:
+        measured = replace(manifest, deep=replace(manifest.deep, chance=chance, chance_of_decree=of_decree))
+    else:
+        measured = replace(manifest, chance=chance, chance_of_decree=of_decree)
+    return replace(scorer.index, manifest=measured)
 
 
 def _background() -> list[str]:
@@ -49,21 +76,41 @@ def _background() -> list[str]:
     return (data_dir() / "background" / "statements.txt").read_text("utf-8").splitlines()
 
 
-def _embed(
-    passages: Sequence[Passage], encoder: Encoder, before: StoredIndex | None, notice: Notice | None
-) -> tuple[Vectors, int]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A set of vectors of the index before, by the text that each is of."""
+
+    fingerprint: str = ""
+    rows: Mapping[str, int] = field(default_factory=dict)
+    vectors: faiss.Index | None = None
+
+    @classmethod
+    def fast(cls, before: StoredIndex | None) -> "_Known":
+        """Those of its first encoder."""
+        return cls(before.manifest.fingerprint, _rows(before), before.vectors) if before else cls()
+
+    @classmethod
+    def deep(cls, before: StoredIndex | None) -> "_Known":
+        """Those of its deep encoder, if it has any."""
+        made_by = before.manifest.deep if before else None
+        return cls(made_by.fingerprint, _rows(before), before.deep) if before and made_by else cls()
+
+
+def _rows(index: StoredIndex) -> dict[str, int]:
+    return {passage.text: row for row, passage in enumerate(index.passages)}
+
+
+def _embed(passages: Sequence[Passage], encoder: Encoder, before: _Known, notice: Notice | None) -> tuple[Vectors, int]:
     """Passage vectors [n, dim], taken over by text where the index before was made by the same model."""
-    known: dict[str, int] = {}
-    if before and before.manifest.fingerprint == encoder.fingerprint:
-        known = {passage.text: row for row, passage in enumerate(before.passages)}
+    known = before.rows if before.fingerprint == encoder.fingerprint else {}
     new = sorted({passage.text for passage in passages} - known.keys())
     if notice and len(new) >= _MANY:
-        notice(f"embedding {len(new):,} texts")
+        notice(f"embedding {len(new):,} texts with {encoder.name}")
     fresh = dict(zip(new, encoder.encode(new, kind="passage"), strict=True))
     vectors = np.empty((len(passages), encoder.dim), dtype=np.float32)
     for row, passage in enumerate(passages):
         old = known.get(passage.text)
-        vectors[row] = fresh[passage.text] if old is None or before is None else before.vectors.reconstruct(old)
+        vectors[row] = fresh[passage.text] if old is None or before.vectors is None else before.vectors.reconstruct(old)
     return vectors, len(new)
 
 

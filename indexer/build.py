@@ -12,6 +12,7 @@ from pathlib import Path
 from indexer.aliases import label_findings, read_aliases
 from indexer.assemble import Notice, assemble
 from indexer.catalogue import decree_files, leave_out, read_files
+from indexer.deep import deep_encoder
 from indexer.overlaps import with_overlaps
 from search.catalogue import Catalogue, Choices, catalogue_from_dict
 from search.encode import Encoder, load_encoder
@@ -32,6 +33,7 @@ class BuildReport:
     passages: int
     embedded: int
     encoder: str
+    deep: str = ""  # the encoder of the second set of vectors, where there is one
     unchanged: bool = False  # nothing had changed, nothing was done
     forgotten: bool = False  # an index that could not be used was replaced; decrees added to it have to be added again
     read: int = 0  # files parsed; the others were known
@@ -71,12 +73,14 @@ def build_index(
     revoked: bool | None = None,
     ground: Sequence[Path] = (),
     notice: Notice | None = None,
+    deep: bool | None = None,
 ) -> BuildReport:
     """Add files to the index in a folder, replacing decrees of the same number and year; `fresh` forgets the rest.
 
     Without files the index is made anew of what it holds, with other labels or choices.
     aliases: the user's own files of labels, beside those bundled; () for no labels at all. revoked: whether units of
-    revoked decrees are searched too. Both are as the index remembers them when None. ground: what an index begins with
+    revoked decrees are searched too. deep: whether to make vectors of the deep encoder. All three are as the index
+    remembers them when None. ground: what an index begins with
     where there is none yet that the files could be added to. notice: is told what is done, and of files in a folder
     that hold no decree and are left out; without it they are refused.
     Raises DecreeError for a file that is no decree, EncoderError for a missing model; then the index stays as it was.
@@ -92,7 +96,7 @@ def build_index(
     leave_out(faults, files, len(hashes), notice)
     hashes = {path: digest for path, digest in hashes.items() if path not in faults}
     _check_names(hashes, {**before.known(), **parsed}, notice)
-    wanted = _wanted(before, hashes, parsed, aliases, revoked)
+    wanted = _wanted(before, hashes, parsed, aliases, revoked, deep)
     if before.index and _same(before, *wanted, _model(encoder, before)):
         return _report(folder, before.index, wanted[0], unchanged=True)
     with locked(folder):
@@ -100,7 +104,7 @@ def build_index(
         again, faults = _parse(hashes, {**before.known(), **parsed}, None)  # what was removed since
         leave_out(faults, files, len(hashes), None)
         parsed |= again
-        catalogue, sources = _wanted(before, hashes, parsed, aliases, revoked)
+        catalogue, sources = _wanted(before, hashes, parsed, aliases, revoked, deep)
         index, embedded = assemble(catalogue, sources, _model(encoder, before), before.index, notice)
         put_index(folder, index)
     report = _report(folder, index, catalogue, embedded=embedded, read=len(parsed))
@@ -136,7 +140,7 @@ def index_of_files(
     parsed, faults = _parse(hashes, {}, None)
     leave_out(faults, files, len(hashes), None)
     _check_names(hashes, parsed, None)
-    catalogue, sources = _wanted(_Before(), hashes, parsed, aliases, None)
+    catalogue, sources = _wanted(_Before(), hashes, parsed, aliases)
     return assemble(catalogue, sources, load_encoder(encoder))[0]
 
 
@@ -188,7 +192,8 @@ def _wanted(
     hashes: Mapping[Path, str],
     parsed: Mapping[str, Decree],
     aliases: Sequence[Path] | None,
-    revoked: bool | None,
+    revoked: bool | None = None,
+    deep: bool | None = None,
 ) -> tuple[Catalogue, dict[str, str]]:
     """The catalogue that the index shall hold: what it held, with the files given; and the hash of each decree."""
     known = {**before.known(), **parsed}
@@ -197,6 +202,7 @@ def _wanted(
     ordered = sorted(decrees.values(), key=lambda decree: (decree.year, decree.number, decree.name))
     choices, labels = _labels(before.catalogue, aliases)
     choices = choices if revoked is None else replace(choices, revoked=revoked)
+    choices = choices if deep is None else replace(choices, deep=deep)
     return Catalogue(tuple(ordered), labels, choices), {name: sources[name] for name in decrees if name in sources}
 
 
@@ -230,13 +236,15 @@ def _model(encoder: str | None, before: _Before) -> Encoder:
 
 
 def _same(before: _Before, catalogue: Catalogue, sources: Mapping[str, str], encoder: Encoder) -> bool:
-    """Whether the index before was made by this model of exactly these decrees, labels and choices."""
-    if before.index is None or (before.index.manifest.encoder, before.index.manifest.fingerprint) != (
-        encoder.name,
-        encoder.fingerprint,
-    ):
+    """Whether the index before was made by these models of exactly these decrees, labels and choices."""
+    if before.index is None:
         return False
-    held = before.catalogue
+    held, made = before.catalogue, before.index.manifest
+    if (made.encoder, made.fingerprint) != (encoder.name, encoder.fingerprint):
+        return False
+    deep = deep_encoder(catalogue.choices.deep, encoder.name, made.passages)
+    if (made.deep and made.deep.fingerprint) != (deep and deep.fingerprint):
+        return False
     return before.sources == sources and (held.labels, held.choices) == (catalogue.labels, catalogue.choices)
 
 
@@ -262,6 +270,7 @@ def _report(
         passages=len(index.passages),
         embedded=embedded,
         encoder=index.manifest.encoder,
+        deep=index.manifest.deep.encoder if index.manifest.deep else "",
         unchanged=unchanged,
         read=read,
         labels=len(catalogue.labels),

@@ -6,7 +6,7 @@ import sys
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Literal, NoReturn
 
 import typer
 from typer.exceptions import TyperException
@@ -89,7 +89,8 @@ TextFile = Annotated[
 ]
 KindOption = Annotated[Kind, typer.Option("--kind", help="Whether the text is a job advert or a CV.")]
 DepthOption = Annotated[
-    Depth, typer.Option("--depth", help="fast or deep; with the one bundled encoder both give the same answer.")
+    Depth | None,
+    typer.Option("--depth", help="fast, or deep with the deep encoder too (default: deep where the index has it)."),
 ]
 
 
@@ -154,6 +155,13 @@ def index(
         bool | None,
         typer.Option("--revoked/--no-revoked", help="Search units of revoked decrees too (remembered; default: no)."),
     ] = None,
+    deep: Annotated[
+        bool | None,
+        typer.Option(
+            "--deep/--no-deep",
+            help="Vectors of the deep encoder too (remembered; default: up to 50,000 texts, with the bundled encoder).",
+        ),
+    ] = None,
     remove: Annotated[
         list[str] | None,
         typer.Option("--remove", metavar="NAME", help="Remove a decree: number/year or file name; repeat for more."),
@@ -165,7 +173,9 @@ def index(
     """
     from padan.index import IndexWish, update_index
 
-    wish = IndexWish(tuple(files or ()), encoder, fresh, tuple(aliases or ()), no_aliases, revoked, tuple(remove or ()))
+    wish = IndexWish(
+        tuple(files or ()), encoder, fresh, tuple(aliases or ()), no_aliases, revoked, deep, tuple(remove or ())
+    )
     show.build(update_index(output, wish))
 
 
@@ -174,13 +184,14 @@ def search(
     query: Annotated[str, typer.Argument(help="What the work is about, in any words.")],
     k: Count = 10,
     level: Annotated[Level, typer.Option("--level", help="Rank units or single criteria.")] = Level.UNIT,
+    depth: DepthOption = None,
     index: Index = None,
     as_json: Json = False,
 ) -> None:
     """Find the units a query is about."""
     from padan.index import open_searcher
 
-    _answer(open_searcher(index).search(query, k, level.value), as_json)
+    _answer(open_searcher(index).search(query, k, level.value, _value(depth)), as_json)
 
 
 @app.command()
@@ -188,7 +199,7 @@ def match(
     file: TextFile,
     kind: KindOption = Kind.AUTO,
     k: Count = 10,
-    depth: DepthOption = Depth.DEEP,
+    depth: DepthOption = None,
     index: Index = None,
     as_json: Json = False,
 ) -> None:
@@ -196,9 +207,8 @@ def match(
     from padan.index import open_searcher
     from padan.inputs import read_text_file
 
-    del depth  # one encoder is bundled; the option is part of the contract
     text = read_text_file(file, say)
-    _answer(open_searcher(index).match(text, kind.value, k), as_json)
+    _answer(open_searcher(index).match(text, kind.value, k, _value(depth)), as_json)
 
 
 @app.command()
@@ -222,7 +232,7 @@ def gaps(
         ExportLanguage, typer.Option("--language", help="Language of what is saved; the form is Indonesian.")
     ] = ExportLanguage.INDONESIAN,
     kind: KindOption = Kind.AUTO,
-    depth: DepthOption = Depth.DEEP,
+    depth: DepthOption = None,
     index: Index = None,
     as_json: Json = False,
 ) -> None:
@@ -232,8 +242,9 @@ def gaps(
     """
     from padan.gaps import GapsWish, find_gaps
 
-    del depth
-    wish = GapsWish(file, tuple(unit or ()), against, kind.value, index, tuple(export or ()), language.value)
+    wish = GapsWish(
+        file, tuple(unit or ()), against, kind.value, _value(depth), index, tuple(export or ()), language.value
+    )
     _answer(find_gaps(wish, say), as_json)
 
 
@@ -320,6 +331,10 @@ def _usage(error: TyperException) -> str:
     """A wrong command line in one sentence, with the remedy."""
     said = getattr(error, "format_message", lambda: str(error))()
     return f"{said.rstrip('.')}. See: padan --help"
+
+
+def _value(depth: Depth | None) -> Literal["fast", "deep"] | None:
+    return depth.value if depth else None
 
 
 def _answer(answer: show.Answer, as_json: bool) -> None:

@@ -39,17 +39,17 @@ def evaluate_systems(wish: EvalWish) -> "Trial":
 
 
 def write_baseline(wish: EvalWish) -> Path:
-    """Keep what the default system reaches on the test split; raises InputError where something else was asked for."""
+    """Keep what Padan reaches on the test split; raises InputError where something else was asked for."""
     if wish.split != "test" or wish.sets or wish.systems or wish.index or wish.encoder:
         raise InputError(
-            "The baseline holds the default system on the whole test split. Write it with: "
+            "The baseline holds Padan's own systems on the whole test split. Write it with: "
             "padan eval --split test --write-baseline"
         )
     _need_measures()
-    from eval.baseline import baseline_file, measure_default
+    from eval.baseline import baseline_file, measure_own
     from eval.baseline import write_baseline as write
 
-    write(measure_default(_world(wish)), baseline_file())
+    write(measure_own(_world(wish)), baseline_file())
     return baseline_file()
 
 

@@ -8,7 +8,7 @@ from padan.index import open_searcher
 from padan.inputs import read_text_file
 from search.errors import InputError
 from search.text.statements import DocumentChoice
-from search.types import Comparison, GapsAnswer, Unit
+from search.types import Comparison, Depth, GapsAnswer, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class GapsWish:
     units: tuple[str, ...] = ()
     against: str | None = None
     kind: DocumentChoice = "auto"
+    depth: Depth | None = None
     index: Path | None = None
     exports: tuple[Path, ...] = ()
     language: str = "id"
@@ -39,9 +40,9 @@ def find_gaps(wish: GapsWish, notice: Callable[[str], None]) -> GapsAnswer | Com
     searcher = open_searcher(wish.index)
     found: GapsAnswer | Comparison
     if wish.against:
-        found = searcher.compare(text, read_text_file(wish.against, notice), wish.units, wish.kind)
+        found = searcher.compare(text, read_text_file(wish.against, notice), wish.units, wish.kind, wish.depth)
     else:
-        found = searcher.gaps(text, wish.units or None, wish.kind)
+        found = searcher.gaps(text, wish.units or None, wish.kind, wish.depth)
     if wish.exports:
         _save(found, searcher.units, wish, notice)
     return found

@@ -28,6 +28,7 @@ class IndexWish:
     aliases: tuple[Path, ...] = ()
     no_aliases: bool = False
     revoked: bool | None = None
+    deep: bool | None = None
     remove: tuple[str, ...] = ()
 
 
@@ -64,13 +65,15 @@ def update_index(output: Path | None, wish: IndexWish) -> "BuildReport":
         return remove_from_index(wish.remove, folder)
     if wish.aliases and wish.no_aliases:
         raise InputError("--aliases and --no-aliases contradict each other. Leave one of them out.")
-    settings = wish.aliases or wish.no_aliases or wish.revoked is not None
+    settings = wish.aliases or wish.no_aliases or (wish.revoked, wish.deep) != (None, None)
     files = wish.files
     if not files and (wish.fresh or not settings or build_in_force(folder) is None):
         files = (default_decrees(),)
     aliases = () if wish.no_aliases else wish.aliases or None
     ground = () if output else (default_decrees(),)
-    return build_index(files, folder, wish.encoder, wish.fresh, aliases, wish.revoked, ground, notice=say)
+    return build_index(
+        files, folder, wish.encoder, wish.fresh, aliases, wish.revoked, ground, notice=say, deep=wish.deep
+    )
 
 
 def catalogue_to_show(files: Sequence[Path], folder: Path | None) -> Catalogue:

@@ -159,7 +159,9 @@ def build(report: "BuildReport") -> None:
     if report.doubts:
         index = "" if report.folder == default_index() else f" --index {shlex.quote(str(report.folder))}"
         console.print(f"{_counted(report.doubts, 'finding')}: padan catalogue --findings{index}", soft_wrap=True)
-    console.print(f"Encoder {report.encoder}\nFolder {report.folder}", soft_wrap=True)
+    console.print(
+        f"Encoder {report.encoder}{report.deep and ', deep '}{report.deep}\nFolder {report.folder}", soft_wrap=True
+    )
 
 
 def _contents(report: "BuildReport") -> str:

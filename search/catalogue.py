@@ -10,7 +10,7 @@ reads old certificates), and then every answer says so. `padan catalogue` shows 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -33,6 +33,7 @@ class Choices:
 
     aliases: bool = True  # alternative labels: those bundled and the user's own
     revoked: bool = False  # the units of revoked decrees among those that are searched
+    deep: bool | None = None  # vectors of the deep encoder; None: where there are not too many texts for it
 
 
 @dataclass(frozen=True)
@@ -199,7 +200,7 @@ def catalogue_to_dict(catalogue: Catalogue) -> dict[str, Any]:
     if catalogue.labels:
         data["labels"] = [label_file_to_dict(file) for file in catalogue.labels]
     if catalogue.choices != Choices():
-        data["choices"] = {"aliases": catalogue.choices.aliases, "revoked": catalogue.choices.revoked}
+        data["choices"] = asdict(catalogue.choices)
     return data
 
 
@@ -213,8 +214,12 @@ def catalogue_from_dict(data: Mapping[str, Any]) -> Catalogue:
     return Catalogue(
         tuple(map(decree_from_dict, decrees)),
         tuple(map(label_file_from_dict, labels)),
-        Choices(aliases=choices.get("aliases") is not False, revoked=choices.get("revoked") is True),
+        Choices(choices.get("aliases") is not False, choices.get("revoked") is True, _flag(choices.get("deep"))),
     )
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
 
 
 def _age(decree: Decree) -> tuple[int, int]:

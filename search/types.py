@@ -18,6 +18,8 @@ Vectors: TypeAlias = "NDArray[np.float32]"  # [n, dim], each row of norm 1, or a
 Scores: TypeAlias = "NDArray[np.float32]"  # [n_queries, n_passages]
 Rows: TypeAlias = "NDArray[np.int64]"  # [n], row numbers of passages
 TextKind: TypeAlias = Literal["passage", "query"]
+Depth: TypeAlias = Literal["fast", "deep"]  # how texts are read: by the first encoder alone, or by both
+DEPTHS: tuple[Depth, ...] = ("fast", "deep")
 Stem: TypeAlias = Callable[[str], str]  # one normalised word → its stem
 
 # What a decree says ---------------------------------------------------------------------------------------------------
@@ -196,6 +198,7 @@ class SearchAnswer:
 
     query: str
     results: tuple[SearchHit, ...]
+    depth: Depth = "fast"
 
 
 class StatementKind(StrEnum):
@@ -272,6 +275,7 @@ class MatchAnswer:
     statements: tuple[Statement, ...]
     units: tuple[UnitMatch, ...]
     uncovered: tuple[int, ...]  # statements that no unit covers
+    depth: Depth = "fast"
 
 
 class CriterionState(StrEnum):
@@ -338,6 +342,7 @@ class GapsAnswer:
     units: tuple[UnitGaps, ...]
     uncovered: tuple[int, ...]
     confident: bool = True  # false when nothing in the catalogue fits the text
+    depth: Depth = "fast"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from eval.court import MAIN, Bin, Hearing
-from eval.systems import DEFAULT
+from eval.systems import OWN
 
 _LABEL, _PLOT, _END, _ROW, _TOP = 170, 440, 110, 24, 26  # pixels
 _SIDE, _EDGE = 190, 30
@@ -17,7 +17,7 @@ def intervals(hearing: Hearing) -> str:
     parts = [_axis(len(rows)), f'<text class="name" x="{_LABEL - 10}" y="{_TOP - 10}">{escape(measure)}</text>']
     for place, (system, figure) in enumerate(rows):
         y = _TOP + place * _ROW + _ROW / 2
-        kind = "own" if system == DEFAULT else "other"
+        kind = "own" if system in OWN else "other"
         parts += [
             f'<text class="name" x="{_LABEL - 10}" y="{y + 4}">{escape(system)}</text>',
             f'<line class="{kind}" x1="{_x(figure.low)}" x2="{_x(figure.high)}" y1="{y}" y2="{y}"/>',

@@ -8,7 +8,7 @@ from eval.court import Hearing
 from eval.report.charts import intervals, reliability
 from eval.report.preface import SETS, preface, skipped
 from eval.report.sheets import Sheet, all_sheets
-from eval.systems import DEFAULT
+from eval.systems import OWN
 from eval.trial import Trial
 
 
@@ -56,7 +56,7 @@ def _row(sheet: Sheet, number: int) -> str:
     first, *others = sheet.rows[number]
     shares = sheet.shares[number] if sheet.shares else (None,) * len(others)
     cells = "".join(f"<td{_colour(share)}>{escape(cell)}</td>" for cell, share in zip(others, shares, strict=True))
-    own = ' class="own"' if first == DEFAULT else ""
+    own = ' class="own"' if first in OWN else ""
     return f"<tr{own}><td>{escape(first)}</td>{cells}</tr>"
 
 

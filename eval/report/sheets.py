@@ -7,7 +7,7 @@ from eval.compare import Pair
 from eval.court import MAIN, Hearing, Verdict
 from eval.figures import Figure
 from eval.labelled import SetName
-from eval.systems import DEFAULT
+from eval.systems import OWN
 
 NONE = "–"  # a system does not say, or a group has nothing to measure
 _SHORT: Mapping[SetName, tuple[str, ...]] = {
@@ -78,7 +78,7 @@ def against_sheet(hearing: Hearing, measures: Sequence[str] | None = None) -> Sh
     systems = [*hearing.answers]
     if len(systems) < 2:
         return None
-    rival = DEFAULT if DEFAULT in systems else systems[-1]
+    rival = next((name for name in reversed(OWN) if name in systems), systems[-1])
     pairs = {(pair.measure, pair.first, pair.second): pair for pair in hearing.pairs}
     tested = dict.fromkeys(pair.measure for pair in hearing.pairs)
     kept = [measure for measure in measures or tested if measure in tested]

@@ -25,7 +25,7 @@ _DECIMALS = 4  # of scores; more would differ between machines
 def answer_to_dict(answer: SearchAnswer | MatchAnswer | GapsAnswer | Comparison) -> Json:
     """An answer as its command prints it with `--json`; scores are rounded to four places."""
     if isinstance(answer, SearchAnswer):
-        return {"query": answer.query, "results": [_hit(hit) for hit in answer.results]}
+        return {"query": answer.query, "results": [_hit(hit) for hit in answer.results], "depth": answer.depth}
     if isinstance(answer, MatchAnswer):
         return {
             "kind": answer.kind,
@@ -34,6 +34,7 @@ def answer_to_dict(answer: SearchAnswer | MatchAnswer | GapsAnswer | Comparison)
             "statements": _statements(answer.statements),
             "units": [_match(unit) for unit in answer.units],
             "uncovered": list(answer.uncovered),
+            "depth": answer.depth,
         }
     if isinstance(answer, Comparison):
         return {**answer_to_dict(answer.gaps), "against": _against(answer)}
@@ -44,6 +45,7 @@ def answer_to_dict(answer: SearchAnswer | MatchAnswer | GapsAnswer | Comparison)
         "confident": answer.confident,
         "statements": _statements(answer.statements),
         "uncovered": list(answer.uncovered),
+        "depth": answer.depth,
     }
 
 

@@ -10,6 +10,7 @@ from search.errors import EncoderError
 from search.resources import data_dir
 
 DEFAULT = "padan-id-en"
+DEEP = "padan-id-en-deep"
 
 
 def load_encoder(name: str | None = None) -> Encoder:
@@ -19,6 +20,11 @@ def load_encoder(name: str | None = None) -> Encoder:
     installed.
     """
     return _load(DEFAULT if name is None else _lasting(name))
+
+
+def has_encoder(name: str) -> bool:
+    """Whether an encoder of this name is here as a folder, bundled or the user's own."""
+    return (data_dir() / "models" / name).is_dir() or Path(name).expanduser().is_dir()
 
 
 def _lasting(name: str) -> str:
@@ -37,7 +43,7 @@ def _load(name: str) -> Encoder:
         return StaticEncoder(name, folder)
     if is_graph(folder):
         return GraphEncoder(name, folder)
-    if name == DEFAULT:
+    if name in (DEFAULT, DEEP):
         raise EncoderError(f"The bundled model '{name}' is missing from {bundled.parent}. Reinstall padan.")
     if Path(name).is_absolute() and not folder.is_dir():
         raise EncoderError(

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from search.types import CriterionState
+from search.types import CriterionState, Depth
 
 FILE = Path(__file__).with_name("calibration.json")
 _WEAK, _EVIDENCED = 0.4, 0.6  # probabilities from which a criterion is in these states: even odds are a doubt
@@ -45,8 +45,8 @@ class Calibration:
 
 
 @cache
-def calibration() -> Calibration:
-    """The numbers that come with this version."""
-    kept = json.loads(FILE.read_text("utf-8"))
+def calibration(depth: Depth) -> Calibration:
+    """The numbers that come with this version, for texts read at this depth."""
+    kept = json.loads(FILE.read_text("utf-8"))[depth]
     parts = {name: Logistic(tuple(kept[name]["weights"]), kept[name]["bias"]) for name in ("text", "unit", "criterion")}
     return Calibration(**parts)

@@ -23,7 +23,7 @@ def find_units(scorer: Scorer, query: str, titles: dict[str, str], k: int, level
         )
     scores = scorer.scores([query])
     hits = _unit_hits(scorer, scores, titles, k) if level == "unit" else _criterion_hits(scorer, scores[0], titles, k)
-    return SearchAnswer(query, tuple(hits))
+    return SearchAnswer(query, tuple(hits), scorer.depth)
 
 
 def _unit_hits(scorer: Scorer, scores: Scores, titles: dict[str, str], k: int) -> list[SearchHit]:

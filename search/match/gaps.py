@@ -34,15 +34,16 @@ def find_gaps(read: ReadText, index: StoredIndex, units: Sequence[Unit], catalog
     judge = _Gaps(read, index)
     gaps = tuple(judge.unit(unit, catalogue) for unit in units)
     uncovered = tuple(statement.id for statement in read.proofs if statement.id not in judge.covered)
-    confident = something_fits(read, index)
-    return GapsAnswer(read.kind, read.language, read.statements, gaps, uncovered, confident)
+    confident = something_fits(read)
+    return GapsAnswer(read.kind, read.language, read.statements, gaps, uncovered, confident, read.depth)
 
 
 class _Gaps:
     """One text's statements against the passages of an index; notes the statements that a judged unit covers."""
 
     def __init__(self, read: ReadText, index: StoredIndex) -> None:
-        self._read, self._levels = read, levels_of(index.manifest.chance)
+        self._read, self._levels = read, levels_of(read.chance)
+        self._calibration = calibration(read.depth)
         self._judge = Judge(read, index)
         self._place = {code: place for place, code in enumerate(index.unit_codes)}
         self._rows = index.unit_rows
@@ -75,7 +76,7 @@ class _Gaps:
 
     def _criteria(self, unit: Unit) -> tuple[CriterionGap, ...]:
         found = self._judge.unit(unit.code)
-        sure = calibration().criterion.probabilities(found.features)
+        sure = self._calibration.criterion.probabilities(found.features)
         # By position, not by number: a decree may print one number twice.
         places = iter(range(len(sure)))
         return tuple(
@@ -90,7 +91,7 @@ class _Gaps:
         if place is None or not found.claims[:, place].any():
             return CriterionGap(element, criterion.no, criterion.text, CriterionState.NOT_EVIDENCED, 0.0, ())
         score = float(sure[place])
-        state = max(calibration().state(score), found.most[place], key=_STATES.index)
+        state = max(self._calibration.state(score), found.most[place], key=_STATES.index)
         shown = state is not CriterionState.NOT_EVIDENCED
         quotes = self._shown(found.claims[:, place], found.similar[:, place]) if shown else ()
         return CriterionGap(element, criterion.no, criterion.text, state, score, quotes)

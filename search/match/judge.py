@@ -30,7 +30,6 @@ class Judge:
 
     def __init__(self, read: ReadText, index: StoredIndex) -> None:
         self._read, self._index = read, index
-        self._chance = index.manifest.chance_of_decree or index.manifest.chance
         self._rows = dict(zip(index.unit_codes, index.unit_rows, strict=True))
         self._told = [row for row, proof in enumerate(read.proofs) if tells_a_deed(proof, read.kind)]
         self.told: tuple[Statement, ...] = tuple(read.proofs[row] for row in self._told)
@@ -50,14 +49,16 @@ class Judge:
 
     def _features(self, claims: Scores, disclaimed: Scores) -> Features:
         """In multiples of what chance reaches: of a claim the logarithm, since its first tenths count most."""
+        chance = self._read.chance_of_decree
         claimed = np.maximum(claims.max(axis=0, initial=0.0).astype(np.float64), _LEAST)
-        return np.column_stack([np.log(claimed / self._chance.middle), disclaimed / self._chance.spread])
+        return np.column_stack([np.log(claimed / chance.middle), disclaimed / chance.spread])
 
     def _most(self, similar: Scores, claims: Scores) -> tuple[CriterionState, ...]:
         if not claims.size:
             return (CriterionState.NOT_EVIDENCED,) * int(claims.shape[1])
         best: Scores = np.take_along_axis(similar, claims.argmax(axis=0)[None], axis=0)[0]
-        spreads = (best - self._chance.middle) / self._chance.spread
+        chance = self._read.chance_of_decree
+        spreads = (best - chance.middle) / chance.spread
         return tuple(_allowed(float(far)) for far in spreads)
 
 

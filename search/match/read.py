@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from search.errors import InputError
 from search.rank import Scorer
+from search.store import Chance
 from search.text.language import Language, guess_language
 from search.text.statements import LONGEST_TEXT, DocumentChoice, can_prove, resolve_kind, split_statements
-from search.types import DocumentKind, Rows, Scores, Statement, StatementKind
+from search.types import Depth, DocumentKind, Rows, Scores, Statement, StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,9 @@ class ReadText:
     `disclaimed[i]` are the scores of a wish, a denial or another's work.
     """
 
+    depth: Depth
+    chance: Chance  # of the scorer that read it
+    chance_of_decree: Chance
     kind: DocumentKind
     language: Language
     statements: tuple[Statement, ...]
@@ -68,12 +72,17 @@ def with_scores(parsed: ParsedText, scorer: Scorer, scores: Scores) -> ReadText:
     """A text with the scores [n_texts, n_passages] of its `texts`."""
     count = len(parsed.proofs)
     proofs, disclaimed = scores[:count], scores[count:]
+    unit_scores, unit_rows = scorer.per_unit(proofs)
     return ReadText(
-        parsed.kind,
-        parsed.language,
-        parsed.statements,
-        parsed.proofs,
-        proofs,
-        *scorer.per_unit(proofs),
-        disclaimed,
+        depth=scorer.depth,
+        chance=scorer.chance,
+        chance_of_decree=scorer.chance_of_decree,
+        kind=parsed.kind,
+        language=parsed.language,
+        statements=parsed.statements,
+        proofs=parsed.proofs,
+        scores=proofs,
+        unit_scores=unit_scores,
+        unit_rows=unit_rows,
+        disclaimed=disclaimed,
     )

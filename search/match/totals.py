@@ -23,19 +23,19 @@ def unit_totals(read: ReadText) -> Scores:
     return totals
 
 
-def text_features(read: ReadText, totals: Scores, chance: Chance) -> Features:
+def text_features(read: ReadText, totals: Scores) -> Features:
     """[1, 2]: how far above chance the nearest units are, and how little text there is to tell it."""
-    return np.array([[_nearest(totals, chance), _scarcity(read)]])
+    return np.array([[_nearest(totals, read.chance), _scarcity(read)]])
 
 
-def unit_features(read: ReadText, totals: Scores, chance: Chance) -> Features:
+def unit_features(read: ReadText, totals: Scores) -> Features:
     """[n_units, 3]: how far above chance a unit is; how little text there is, and what is near then.
 
     A single duty is of one unit, so what else is near speaks against a unit; a long text asks for several.
     """
-    own = (totals.astype(np.float64) - chance.middle) / chance.spread
+    own = (totals.astype(np.float64) - read.chance.middle) / read.chance.spread
     scarce = np.full(len(totals), _scarcity(read))
-    return np.column_stack([own, scarce, scarce * _nearest(totals, chance)])
+    return np.column_stack([own, scarce, scarce * _nearest(totals, read.chance)])
 
 
 def _scarcity(read: ReadText) -> float:

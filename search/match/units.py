@@ -17,11 +17,10 @@ _QUOTES = 3  # statements quoted per unit
 
 def match_units(read: ReadText, index: StoredIndex, titles: dict[str, str], k: int) -> MatchAnswer:
     """Rank the units of a text, the k best of them however unlikely; ties break by code."""
-    chance = index.manifest.chance
-    levels = levels_of(chance)
+    levels = levels_of(read.chance)
     best, rows = read.unit_scores, read.unit_rows
     totals = unit_totals(read)
-    sure = calibration().unit.probabilities(unit_features(read, totals, chance))
+    sure = calibration(read.depth).unit.probabilities(unit_features(read, totals))
     order = sorted(range(len(totals)), key=lambda place: (-totals[place], index.unit_codes[place]))
     units = tuple(
         UnitMatch(
@@ -38,8 +37,8 @@ def match_units(read: ReadText, index: StoredIndex, titles: dict[str, str], k: i
     uncovered = tuple(
         statement.id for statement, is_covered in zip(read.proofs, covered, strict=True) if not is_covered
     )
-    confident = bool(units) and something_fits(read, index)
-    return MatchAnswer(read.kind, read.language, confident, read.statements, units, uncovered)
+    confident = bool(units) and something_fits(read)
+    return MatchAnswer(read.kind, read.language, confident, read.statements, units, uncovered, read.depth)
 
 
 def called_units(answer: MatchAnswer) -> tuple[UnitMatch, ...]:
@@ -49,19 +48,18 @@ def called_units(answer: MatchAnswer) -> tuple[UnitMatch, ...]:
     return tuple(unit for unit in answer.units if unit.confidence >= _LIKELY) or answer.units[:1]
 
 
-def something_fits(read: ReadText, index: StoredIndex) -> bool:
+def something_fits(read: ReadText) -> bool:
     """Whether to say that the catalogue has something for the text."""
-    chance = index.manifest.chance
-    one = float(read.unit_scores.max(initial=0.0)) >= chance.middle + _LEAST * chance.spread
-    return one and fits(read, index) >= _HERE
+    one = float(read.unit_scores.max(initial=0.0)) >= read.chance.middle + _LEAST * read.chance.spread
+    return one and fits(read) >= _HERE
 
 
-def fits(read: ReadText, index: StoredIndex) -> float:
+def fits(read: ReadText) -> float:
     """The probability that anything in the catalogue fits the text; 0 for a text that claims no work."""
     if not read.proofs:
         return 0.0
-    features = text_features(read, unit_totals(read), index.manifest.chance)
-    return float(calibration().text.probabilities(features)[0])
+    features = text_features(read, unit_totals(read))
+    return float(calibration(read.depth).text.probabilities(features)[0])
 
 
 def _evidence(read: ReadText, index: StoredIndex, best: Scores, rows: Rows, levels: Levels) -> tuple[Evidence, ...]:

@@ -1,8 +1,18 @@
-"""Texts × passages → scores: the dense arm, the lexical arm, and their fusion."""
+"""Texts × passages → scores: the arms of meaning, the arm of words, and their fusion."""
 
 from search.rank.dense import DenseRanker
-from search.rank.fusion import DEFAULT_WEIGHTS, Weights, best_per_unit, fuse
+from search.rank.fusion import WEIGHTS, Arm, Weights, best_per_unit, fuse
 from search.rank.lexical import LexicalRanker
-from search.rank.scorer import Scorer
+from search.rank.scorer import WITHOUT_DEEP, Scorer
 
-__all__ = ["DEFAULT_WEIGHTS", "DenseRanker", "LexicalRanker", "Scorer", "Weights", "best_per_unit", "fuse"]
+__all__ = [
+    "WEIGHTS",
+    "WITHOUT_DEEP",
+    "Arm",
+    "DenseRanker",
+    "LexicalRanker",
+    "Scorer",
+    "Weights",
+    "best_per_unit",
+    "fuse",
+]

@@ -1,19 +1,24 @@
-"""Two arms, one score: dense and lexical fused per passage; the best passage, weighed by field, speaks for its unit."""
+"""Several arms, one score: fused per passage; the best passage, weighed by field, speaks for its unit."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from search.types import Field, Passage, Rows, Scores
+from search.types import Depth, Field, Passage, Rows, Scores
+
+Arm = Literal["dense", "deep", "lexical"]
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each arm counts for a passage, and how much each field says of its unit; chosen on the seed queries."""
+    """How much each arm counts for a passage, and how much each field says of its unit; chosen on the dev split."""
 
-    dense: float = 0.7
+    dense: float = 0.7  # meaning, as the first encoder sees it
+    deep: float = 0.0  # and as the deep one does
     lexical: float = 0.3
     fields: Mapping[Field, float] = field(
         default_factory=lambda: {
@@ -25,17 +30,21 @@ class Weights:
         }
     )
 
+    def alone(self, arm: Arm) -> "Weights":
+        """One arm without the others."""
+        return replace(self, dense=float(arm == "dense"), deep=float(arm == "deep"), lexical=float(arm == "lexical"))
+
     def of(self, passages: Sequence[Passage]) -> NDArray[np.float32]:
         """The field weight of each passage [n_passages]."""
         return np.array([self.fields[passage.field] for passage in passages], dtype=np.float32)
 
 
-DEFAULT_WEIGHTS = Weights()
+WEIGHTS: Mapping[Depth, Weights] = MappingProxyType({"fast": Weights(), "deep": Weights(dense=0.35, deep=0.35)})
 
 
-def fuse(dense: Scores, lexical: Scores, weights: Weights = DEFAULT_WEIGHTS) -> Scores:
-    """Scores of both arms [n, n_passages] → fused scores of the same shape, in [0, 1]."""
-    fused: Scores = np.clip(weights.dense * dense + weights.lexical * lexical, 0.0, 1.0)
+def fuse(arms: Sequence[tuple[float, Scores]]) -> Scores:
+    """Shares and scores of some arms [n, n_passages] → fused scores of the same shape, in [0, 1]."""
+    fused: Scores = np.clip(sum(share * scores for share, scores in arms), 0.0, 1.0)
     return fused
 
 

@@ -3,10 +3,11 @@
 from search.store.folder import build_in_force, locked
 from search.store.index import StoredIndex, open_index, pack_vectors, put_index, save_index
 from search.store.lexical import LexicalIndex, build_lexical
-from search.store.manifest import Chance, Manifest, check_encoder
+from search.store.manifest import Chance, Deep, Manifest, check_encoder
 
 __all__ = [
     "Chance",
+    "Deep",
     "LexicalIndex",
     "Manifest",
     "StoredIndex",

@@ -29,6 +29,9 @@ class StoredIndex:
     lexical: LexicalIndex
     stems: Mapping[str, str]
     catalogue: dict[str, Any]  # the decrees as `padan catalogue --json` prints them
+    deep: faiss.Index | None = (
+        None  # the same passages as the deep encoder sees them; with `manifest.deep` or not at all
+    )
 
     @cached_property
     def unit_codes(self) -> tuple[str, ...]:
@@ -71,6 +74,8 @@ def put_index(folder: Path, index: StoredIndex, disk: Disk | None = None) -> Man
         "stems.json": _json(dict(sorted(index.stems.items()))),
         "catalogue.json": _json(index.catalogue),
     }
+    if index.deep is not None:
+        parts["deep.faiss"] = faiss.serialize_index(index.deep).tobytes()
     return put_build(folder, index.manifest, parts, disk)
 
 
@@ -80,18 +85,34 @@ def open_index(folder: Path) -> StoredIndex:
     check_text(manifest, folder)
     try:
         passages = _passages_from_bytes(parts["passages.parquet"])
-        vectors = faiss.deserialize_index(np.frombuffer(parts["vectors.faiss"], dtype=np.uint8))
+        vectors = _vectors_from_bytes(parts["vectors.faiss"])
+        deep = _vectors_from_bytes(parts["deep.faiss"]) if manifest.deep else None
         lexical = LexicalIndex.from_bytes(parts["lexical.safetensors"], json.loads(parts["terms.json"]), len(passages))
         index = StoredIndex(
-            manifest, passages, vectors, lexical, json.loads(parts["stems.json"]), json.loads(parts["catalogue.json"])
+            manifest,
+            passages,
+            vectors,
+            lexical,
+            json.loads(parts["stems.json"]),
+            json.loads(parts["catalogue.json"]),
+            deep,
         )
     except (KeyError, ValueError, RuntimeError, pa.ArrowException) as error:
         raise IndexDamagedError(
             f"Index in {folder} cannot be read ({type(error).__name__}). {rebuild(folder)}"
         ) from error
-    if not (len(passages) == vectors.ntotal == manifest.passages and vectors.d == manifest.dim):
+    fitting = len(passages) == manifest.passages and _fits(vectors, manifest.dim, len(passages))
+    if not (fitting and (manifest.deep is None or _fits(deep, manifest.deep.dim, len(passages)))):
         raise IndexDamagedError(f"Index in {folder}: its parts do not belong together. {rebuild(folder)}")
     return index
+
+
+def _fits(vectors: faiss.Index | None, dim: int, passages: int) -> bool:
+    return vectors is not None and (vectors.d, vectors.ntotal) == (dim, passages)
+
+
+def _vectors_from_bytes(data: bytes) -> faiss.Index:
+    return faiss.deserialize_index(np.frombuffer(data, dtype=np.uint8))
 
 
 def _json(value: object) -> bytes:

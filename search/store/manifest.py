@@ -4,11 +4,12 @@ import json
 import shlex
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from search.errors import IndexDamagedError, IndexMismatchError
 from search.text import normalise, slang, stem, tokens
 
-FORMAT = 1
+FORMAT = 2  # 2: a second set of vectors, those of the deep encoder
 TEXT_VERSION = f"normalise-{normalise.VERSION}/tokens-{tokens.VERSION}/slang-{slang.VERSION}"
 
 
@@ -29,6 +30,17 @@ class Chance:
 
 
 @dataclass(frozen=True, slots=True)
+class Deep:
+    """The second set of vectors: the encoder that made it, and what chance reaches where both encoders score."""
+
+    encoder: str
+    fingerprint: str
+    dim: int
+    chance: Chance = field(default_factory=Chance)
+    chance_of_decree: Chance | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """Everything a reader checks before it trusts an index."""
 
@@ -40,6 +52,7 @@ class Manifest:
     parts: dict[str, Part] = field(default_factory=dict)
     chance: Chance = field(default_factory=Chance)
     chance_of_decree: Chance | None = None  # the same without alternative labels, which say nothing of a criterion
+    deep: Deep | None = None  # absent from an index that answers fast only
     format: int = FORMAT
     text: str = TEXT_VERSION
     stemmer: str = stem.VERSION
@@ -64,15 +77,20 @@ def read_manifest(data: bytes, folder: Path | None = None) -> Manifest:
                 f"The index has format {known} but this padan reads format {FORMAT}. {rebuild(folder)}"
             )
         parts = {name: Part(**part) for name, part in fields.pop("parts").items()}
-        of_decree = fields.pop("chance_of_decree", None)  # absent from an index without labels
-        return Manifest(
-            parts=parts,
-            chance=Chance(**fields.pop("chance")),
-            chance_of_decree=Chance(**of_decree) if of_decree else None,
-            **fields,
-        )
+        deep = fields.pop("deep")
+        return Manifest(parts=parts, deep=Deep(**_with_chance(deep)) if deep else None, **_with_chance(fields))
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise IndexDamagedError(f"The index's manifest.json is not a manifest. {rebuild(folder)}") from error
+
+
+def _with_chance(fields: dict[str, Any]) -> dict[str, Any]:
+    """Fields of a set of vectors, what chance reaches in it as records."""
+    of_decree = fields["chance_of_decree"]  # none in an index without labels
+    return {
+        **fields,
+        "chance": Chance(**fields["chance"]),
+        "chance_of_decree": Chance(**of_decree) if of_decree else None,
+    }
 
 
 def check_text(manifest: Manifest, folder: Path | None = None) -> None:
@@ -84,16 +102,16 @@ def check_text(manifest: Manifest, folder: Path | None = None) -> None:
             )
 
 
-def check_encoder(manifest: Manifest, name: str, fingerprint: str, dim: int) -> None:
+def check_encoder(built: Manifest | Deep, name: str, fingerprint: str, dim: int) -> None:
     """Refuse to compare vectors of two different models."""
-    if manifest.dim != dim:
+    if built.dim != dim:
         raise IndexMismatchError(
-            f"Index was built with '{manifest.encoder}' ({manifest.dim} dims) but the model '{name}' gives {dim}. "
+            f"Index was built with '{built.encoder}' ({built.dim} dims) but the model '{name}' gives {dim}. "
             "Rebuild with: padan index"
         )
-    if manifest.fingerprint != fingerprint:
+    if built.fingerprint != fingerprint:
         raise IndexMismatchError(
-            f"Index was built with '{manifest.encoder}' ({manifest.fingerprint[:8]}) "
+            f"Index was built with '{built.encoder}' ({built.fingerprint[:8]}) "
             f"but the model at hand is {fingerprint[:8]}. "
             "Rebuild with: padan index"
         )

@@ -8,6 +8,7 @@ import pytest
 
 from eval import calibrate
 from eval.calibrate import Lesson, fit, held_out, main
+from search.encode import DEEP, has_encoder
 from search.match.calibration import FILE
 
 
@@ -30,11 +31,15 @@ def test_no_text_is_judged_by_what_it_taught() -> None:
 
 
 def test_the_numbers_kept_are_those_fitted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = json.loads(FILE.read_text("utf-8"))
     monkeypatch.setattr(calibrate, "FILE", tmp_path / "kept.json")
+    calibrate.FILE.write_text('{"fast": {}, "deep": {}}', "utf-8")
     main(["--dry-run"])
-    assert not (tmp_path / "kept.json").exists()
+    assert calibrate.FILE.read_text("utf-8") == '{"fast": {}, "deep": {}}'
     main([])
-    found, kept = (json.loads(path.read_text("utf-8")) for path in (tmp_path / "kept.json", FILE))
-    assert {name: (*part["weights"], part["bias"]) for name, part in found.items()} == {
-        name: pytest.approx((*part["weights"], part["bias"]), abs=2e-3) for name, part in kept.items()
-    }
+    fitted = json.loads(calibrate.FILE.read_text("utf-8"))
+    assert bool(fitted["deep"]) == has_encoder(DEEP)  # without the deep encoder its numbers stay as they are
+    for depth, parts in fitted.items():
+        assert parts == {
+            name: {key: pytest.approx(value, abs=2e-3) for key, value in kept[depth][name].items()} for name in parts
+        }

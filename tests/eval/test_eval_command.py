@@ -46,7 +46,7 @@ def test_a_system_is_measured_on_the_split_to_choose_by(
     [
         (("--split", "train"), "'train' is not one of 'dev', 'test', 'all'"),
         (("--write-baseline",), "Write it with: padan eval --split test --write-baseline"),
-        (("--write-baseline", "--split", "test", "--system", "bm25"), "The baseline holds the default system"),
+        (("--write-baseline", "--split", "test", "--system", "bm25"), "The baseline holds Padan's own systems"),
         (("--set", "queries", "--set", "x"), "There is no labelled set 'x'. Sets here: queries, adverts, cvs"),
     ],
 )

@@ -19,7 +19,7 @@ from indexer.assemble import assemble
 from search import Searcher
 from search.encode.static import StaticEncoder
 from search.errors import InputError
-from search.rank import DEFAULT_WEIGHTS, DenseRanker, LexicalRanker, best_per_unit
+from search.rank import WEIGHTS, DenseRanker, LexicalRanker, best_per_unit
 from search.store import StoredIndex
 from search.text.stem import Stemmer
 from search.text.tokens import tokens
@@ -69,16 +69,20 @@ def test_variants_of_an_index_share_its_catalogue(world: World, tmp_path: Path) 
     labelled = replace(
         world.catalogue, labels=(LabelFile("own.yaml", "0", (UnitLabels(CLEAN.code, ("bersih bersih",), 1),)),)
     )
-    own = world.encoder(None)
-    with_labels = World(assemble(labelled, {}, own)[0], own)
-    texts = [passage.text for passage in with_labels.index(None, True).passages]
-    without = [passage.text for passage in with_labels.index(None, False).passages]
+    own, index = world.encoder, assemble(labelled, {}, world.encoder)[0]
+    texts = [passage.text for passage in index.passages]
+    deep = StaticEncoder("deep", word_model(tmp_path / "deep", texts, dim=16))
+    with_labels = World(index, own, deep)
+    assert with_labels.index() is index
+    without = [passage.text for passage in with_labels.index(aliases=False).passages]
     assert set(texts) - set(without) == {"bersih bersih"}
-    other = str(word_model(tmp_path / "other", texts, dim=16))
-    variant = with_labels.index(other, True)
+    variant = with_labels.index(aliases=True, depth="deep")
     assert [passage.text for passage in variant.passages] == texts
-    assert (variant.manifest.dim, variant.vectors.d) == (16, 16)
-    assert Library(with_labels, aliases=True, encoder=other).search(["bersih bersih"])[0].units[0] == CLEAN.code
+    assert variant.manifest.deep
+    assert (variant.manifest.deep.dim, variant.deep.d, variant.vectors.d) == (16, 16, 64)
+    for alone in (None, "deep", "dense", "lexical"):
+        system = Library(with_labels, aliases=True, depth="deep", alone=alone)
+        assert system.search(["bersih bersih"])[0].units[0] == CLEAN.code
 
 
 def test_a_text_is_encoded_once(tiny_encoder: StaticEncoder) -> None:
@@ -104,9 +108,9 @@ def test_one_arm_alone_ranks_by_its_own_scores(
     ask = ["memasak nasi goreng", "dapur"]
     by_words = LexicalRanker(tiny_index.lexical, Stemmer(tiny_index.stems)).scores(ask)
     by_meaning = DenseRanker(tiny_index.vectors).scores(tiny_encoder.encode(ask, "query"))
-    for system, scores in ((Library(world, dense=False), by_words), (Library(world, lexical=False), by_meaning)):
+    for system, scores in ((Library(world, alone="lexical"), by_words), (Library(world, alone="dense"), by_meaning)):
         for answer, row in zip(system.search(ask), scores, strict=True):
-            weighed = np.round(row, 4) * DEFAULT_WEIGHTS.of(tiny_index.passages)
+            weighed = np.round(row, 4) * WEIGHTS["fast"].of(tiny_index.passages)
             best = best_per_unit(np.round(weighed, 4)[None], tiny_index.unit_starts)[0][0]
             there = {code: score for code, score in zip(tiny_index.unit_codes, best.tolist(), strict=True) if score}
             assert dict(zip(answer.units, answer.scores, strict=True)) == pytest.approx(there)

@@ -38,7 +38,7 @@ def test_catalogue_json_is_one_document_with_the_contracts_keys(padan: Padan, de
 
 def test_search_json(built: Padan) -> None:
     document = json.loads(built("search", "bumbu diulek", "--json").out)
-    assert list(document) == ["query", "results"]
+    assert list(document) == ["query", "results", "depth"]
     first = document["results"][0]
     assert list(first)[:5] == ["rank", "code", "title", "score", "evidence"]
     assert (first["code"], first["evidence"][0]["text"]) == ("I.55COK00.001.1", "Bumbu diulek.")
@@ -48,7 +48,7 @@ def test_match_and_gaps_json(built: Padan, tmp_path: Path) -> None:
     advert = tmp_path / "advert.txt"
     advert.write_text("Juru masak\n- Memasak nasi goreng\n- Beras dicuci\n", "utf-8")
     matched = json.loads(built("match", advert, "--json").out)
-    assert list(matched)[:6] == ["kind", "language", "confident", "statements", "units", "uncovered"]
+    assert list(matched) == ["kind", "language", "confident", "statements", "units", "uncovered", "depth"]
     assert list(matched["units"][0])[:6] == ["rank", "code", "title", "score", "confidence", "evidence"]
     assert list(matched["units"][0]["evidence"][0])[:7] == [
         "statement",
@@ -63,6 +63,20 @@ def test_match_and_gaps_json(built: Padan, tmp_path: Path) -> None:
     (unit,) = gaps["units"]
     assert unit["coverage"] == {"evidenced": 1, "weak": 1, "not_evidenced": 0}
     assert [(row["no"], row["state"]) for row in unit["criteria"]] == [("1.1", "evidenced"), ("1.2", "weak")]
+
+
+@pytest.mark.parametrize("command", [("search", "bumbu"), ("match", "-"), ("gaps", "-")])
+def test_the_depth_is_told_and_one_not_to_be_had_is_refused(built: Padan, command: tuple[str, ...]) -> None:
+    text = b"Memasak nasi goreng"
+    plain, fast = (built(*command, *more, "--json", stdin=text) for more in ((), ("--depth", "fast")))
+    assert plain == fast
+    assert json.loads(fast.out)["depth"] == "fast"  # the index has another encoder than the bundled one
+    deep = built(*command, "--depth", "deep", stdin=text)
+    assert (deep.code, deep.out) == (2, "")
+    assert deep.err == (
+        "padan: The index has no vectors of the deep encoder. Make them with: padan index --deep; or look with: "
+        "--depth fast\n"
+    )
 
 
 def test_match_reads_standard_input(built: Padan) -> None:

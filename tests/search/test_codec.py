@@ -103,6 +103,7 @@ def test_search_answer() -> None:
                 "revoked_by": None,
             }
         ],
+        "depth": "fast",
     }
 
 
@@ -112,7 +113,7 @@ def test_match_answer() -> None:
         "job", "id", True, (STATEMENT,), (UnitMatch(1, "A.1", "Menata", 0.5, 0.75, (evidence,)),), (3,)
     )
     data = answer_to_dict(answer)
-    assert list(data) == ["kind", "language", "confident", "statements", "units", "uncovered"]
+    assert list(data) == ["kind", "language", "confident", "statements", "units", "uncovered", "depth"]
     assert data["statements"] == [{"id": 0, "text": "Menata kamar", "start": 2, "end": 14, "kind": "duty"}]
     assert list(data["units"][0]) == ["rank", "code", "title", "score", "confidence", "evidence", "revoked_by"]
     assert data["units"][0]["revoked_by"] is None
@@ -136,7 +137,7 @@ def test_gaps_answer() -> None:
     needed = PrerequisiteGap("A.2", "Menyapu", CriterionState.NOT_EVIDENCED)
     unit = UnitGaps("A.1", "Menata", True, Coverage(0, 1, 2), (gap,), (needed,), revoked_by="9/2021")
     data = answer_to_dict(GapsAnswer("cv", "mixed", (STATEMENT,), (unit,), ()))
-    assert list(data) == ["units", "kind", "language", "confident", "statements", "uncovered"]
+    assert list(data) == ["units", "kind", "language", "confident", "statements", "uncovered", "depth"]
     assert data["units"] == [
         {
             "code": "A.1",

@@ -154,7 +154,7 @@ def test_every_quotation_is_a_span_of_the_text(tiny_searcher: Searcher, text: st
 
 def test_words_of_a_text_are_forgotten(tiny_searcher: Searcher) -> None:
     """The searcher is shared between sessions: after an answer it holds no word that only the text held."""
-    before = dict(tiny_searcher._scorer.index.stems)
+    before = dict(tiny_searcher.scorer().index.stems)
     tiny_searcher.match("Kanarikuning memasak nasi gorenk untuk Kanarikuning")
     tiny_searcher.search("kanarikuning")
     seen: set[int] = set()
@@ -175,4 +175,4 @@ def test_words_of_a_text_are_forgotten(tiny_searcher: Searcher) -> None:
             yield from words(vars(thing), depth + 1)
 
     assert not any("kanarikuning" in word.lower() for word in words(tiny_searcher))
-    assert tiny_searcher._scorer.index.stems == before
+    assert tiny_searcher.scorer().index.stems == before

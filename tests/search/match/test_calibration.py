@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from search.match.calibration import FILE, Calibration, Logistic, calibration
-from search.types import CriterionState
+from search.types import DEPTHS, CriterionState, Depth
 
 NONE = Logistic((0.0,), 0.0)
 
@@ -29,8 +29,9 @@ def test_even_odds_are_weak(probability: float, state: CriterionState) -> None:
     assert Calibration(NONE, NONE, NONE).state(probability) is state
 
 
-def test_the_numbers_that_come_with_this_version() -> None:
-    kept = json.loads(FILE.read_text("utf-8"))
-    assert calibration().unit == Logistic(tuple(kept["unit"]["weights"]), kept["unit"]["bias"])
-    assert (len(calibration().text.weights), len(calibration().criterion.weights)) == (2, 2)
-    assert calibration().unit.weights[0] > 0  # within a text confidence follows the ranking
+@pytest.mark.parametrize("depth", DEPTHS)
+def test_the_numbers_that_come_with_this_version(depth: Depth) -> None:
+    kept, found = json.loads(FILE.read_text("utf-8"))[depth], calibration(depth)
+    assert found.unit == Logistic(tuple(kept["unit"]["weights"]), kept["unit"]["bias"])
+    assert (len(found.text.weights), len(found.criterion.weights)) == (2, 2)
+    assert found.unit.weights[0] > 0  # within a text confidence follows the ranking

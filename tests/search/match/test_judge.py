@@ -15,7 +15,7 @@ CV = "Pengalaman kerja\nBeras dicuci setiap pagi.\n"
 
 
 def reading(searcher: Searcher, text: str) -> ReadText:
-    return read_text(searcher._scorer, text, "cv")
+    return read_text(searcher.scorer(), text, "cv")
 
 
 def test_a_statement_proves_its_best_criterion_rather_than_all() -> None:
@@ -42,7 +42,7 @@ def test_no_share_is_more_than_the_likeness(rows: list[list[float]]) -> None:
 
 
 def test_a_denial_lowers_what_seems_shown(tiny_searcher: Searcher) -> None:
-    index = tiny_searcher._scorer.index
+    index = tiny_searcher.scorer().index
     said = Judge(reading(tiny_searcher, CV), index).unit(COOK.code)
     denied = Judge(reading(tiny_searcher, CV + "Belum pernah beras dicuci sendiri."), index).unit(COOK.code)
     assert denied.features[0, 0] == said.features[0, 0]  # what is claimed stays
@@ -56,11 +56,11 @@ def test_a_denial_lowers_what_seems_shown(tiny_searcher: Searcher) -> None:
 
 def test_a_title_is_told_by_nobody(tiny_searcher: Searcher) -> None:
     read = reading(tiny_searcher, "Pengalaman kerja\nKepala dapur beras dicuci\nSaya mencuci beras.")
-    assert [one.text for one in Judge(read, tiny_searcher._scorer.index).told][-1] == "Saya mencuci beras."
+    assert [one.text for one in Judge(read, tiny_searcher.scorer().index).told][-1] == "Saya mencuci beras."
 
 
 def test_a_unit_that_the_index_does_not_hold_has_no_criteria(tiny_searcher: Searcher) -> None:
-    found = Judge(reading(tiny_searcher, CV), tiny_searcher._scorer.index).unit("X.1")
+    found = Judge(reading(tiny_searcher, CV), tiny_searcher.scorer().index).unit("X.1")
     assert found.similar.shape == (1, 0)
     assert found.most == ()
 

@@ -12,7 +12,8 @@ from search.store import Chance
 
 def reading(scores: list[list[float]], words: list[int]) -> ReadText:
     proofs = tuple(SimpleNamespace(text=" ".join("x" * count)) for count in words)
-    return SimpleNamespace(proofs=proofs, unit_scores=np.array(scores, np.float32).reshape(len(words), 2))  # type: ignore[return-value]
+    found = np.array(scores, np.float32).reshape(len(words), 2)
+    return SimpleNamespace(proofs=proofs, unit_scores=found, chance=Chance(0.2, 0.1))  # type: ignore[return-value]
 
 
 def test_the_five_best_speak_for_a_unit() -> None:
@@ -30,6 +31,5 @@ def test_a_text_without_work_is_about_nothing() -> None:
 
 def test_features_are_spreads_above_chance() -> None:
     read, totals = reading([[0.4, 0.2], [0.4, 0.2]], [4, 4]), np.array([0.4, 0.2], np.float32)
-    chance = Chance(0.2, 0.1)
-    assert text_features(read, totals, chance) == pytest.approx(np.array([[2, 0.5]]), abs=1e-6)
-    assert unit_features(read, totals, chance) == pytest.approx(np.array([[2, 0.5, 1], [0, 0.5, 1]]), abs=1e-6)
+    assert text_features(read, totals) == pytest.approx(np.array([[2, 0.5]]), abs=1e-6)
+    assert unit_features(read, totals) == pytest.approx(np.array([[2, 0.5, 1], [0, 0.5, 1]]), abs=1e-6)

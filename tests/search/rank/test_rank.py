@@ -103,7 +103,7 @@ def test_a_text_is_read_as_it_was_meant() -> None:
 def test_fusion_weighs_arms_and_fields() -> None:
     passages = [Passage("A", Field.TITLE, "", "a"), Passage("A", Field.CRITERION, "1.1", "b")]
     weights = Weights(dense=0.5, lexical=0.5, fields={Field.TITLE: 1.0, Field.CRITERION: 0.5})
-    fused = fuse(np.array([[0.8, 0.8]], np.float32), np.array([[0.2, 0.4]], np.float32), weights)
+    fused = fuse([(0.5, np.array([[0.8, 0.8]], np.float32)), (0.5, np.array([[0.2, 0.4]], np.float32))])
     np.testing.assert_allclose(fused, [[0.5, 0.6]])
     assert weights.of(passages).tolist() == [1.0, 0.5]
 
