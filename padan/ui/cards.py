@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from padan.ui.choose import trust
 from padan.ui.language import Words
+from padan.ui.links import unit_address
 from padan.ui.marks import Mark, marked
 from padan.ui.markup import NOTHING, Html, joined, tag
+from padan.ui.picks import unit_pick
 from search.types import (
     Coverage,
     CriterionGap,
@@ -34,9 +36,21 @@ def unit_head(code: str, title: Html | str, *chips: Html) -> Html:
     return tag("div", tag("div", tag("span", code, look="code"), *chips, look="row"), tag("h3", title, look="unit"))
 
 
+def unit_link(code: str, title: Html | str, words: Words) -> Html:
+    """A unit's title that opens the unit in full."""
+    return tag("a", title, look="open", href=unit_address(code, words.language), data_choose=unit_pick(code))
+
+
 def chip(text: str, look: str, explained: str = "") -> Html:
     """A short word in a pill; `explained` shows when one points at it."""
     return tag("span", text, look=f"chip {look}", **({"title": explained} if explained else {}))
+
+
+def printed(unit: Unit, of_decree: bool, words: Words) -> tuple[Html, ...]:
+    """How much of a unit its decree prints; of a taxonomy's unit nothing is missing."""
+    if unit.detailed:
+        return (chip(words("unit.criteria", count=len(unit.criteria)), "evidenced", words("help.criterion")),)
+    return (chip(words("unit.only_title"), "plain", words("unit.title_only")),) if of_decree else ()
 
 
 def confidence(unit: UnitMatch, words: Words) -> Html:

@@ -1,9 +1,7 @@
 """Katalog: the decrees and taxonomies in use, their units and findings; what comes in and what goes out."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
 
 import streamlit as st
 
@@ -11,10 +9,12 @@ from padan.ui import cards, decree_cards
 from padan.ui.decree_files import add_file, came_in, remove_decree
 from padan.ui.draw import Tone, notice, show
 from padan.ui.faults import fault_of
+from padan.ui.function_tree import function_tree
 from padan.ui.go import choose_units, chosen_units
 from padan.ui.language import Words
 from padan.ui.look_up import findings_of, kinds_of, units_like
 from padan.ui.markup import tag
+from padan.ui.paging import first_of, offer_more
 from padan.ui.state import catalogue, held, hold, searcher
 from search.catalogue import Catalogue
 from search.errors import PadanError
@@ -23,12 +23,12 @@ from search.types import Decree
 _SUFFIXES = ["pdf", "docx", "html", "htm", "md", "markdown", "txt", "csv", "tsv", "json"]
 _CHOICE = "catalogue-decree"
 _UNITS, _FINDINGS = 40, 100  # shown at a time
-_T = TypeVar("_T")
 
 
 class Part(StrEnum):
     """What is shown of a decree."""
 
+    MAP = "map"
     UNITS = "units"
     FINDINGS = "findings"
 
@@ -132,19 +132,26 @@ def _decree(shown: Catalogue, decree: Decree, words: Words) -> None:
         st.button(words("catalogue.remove"), key="catalogue-remove", on_click=hold, args=("removing", decree.name))
     if held("removing", "") == decree.name:
         _remove(shown, decree, words)
+    parts = [part for part in Part if part is not Part.MAP or decree.function_map]
     part = st.segmented_control(
         words("catalogue.part"),
-        list(Part),
-        default=Part.UNITS,
+        parts,
+        default=parts[0],
         format_func=lambda part: words(f"catalogue.part.{part}"),
-        key="catalogue-part",
+        key=f"catalogue-part-{decree.name}",
         label_visibility="collapsed",
         required=True,
     )
-    if part is Part.FINDINGS:
-        _findings(decree, words)
-    else:
-        _units(shown, decree, words)
+    {Part.MAP: _map, Part.UNITS: _units, Part.FINDINGS: _findings}[part or parts[0]](shown, decree, words)
+
+
+def _map(shown: Catalogue, decree: Decree, words: Words) -> None:
+    show(tag("p", words("catalogue.map.lead"), look="hint"))
+    show(decree_cards.function_map(decree, function_tree(decree), _in_force(shown, decree), words))
+
+
+def _in_force(shown: Catalogue, decree: Decree) -> dict[str, bool]:
+    return dict(zip((unit.code for unit in decree.units), shown.in_force(decree), strict=True))
 
 
 def _remove(shown: Catalogue, decree: Decree, words: Words) -> None:
@@ -178,14 +185,14 @@ def _units(shown: Catalogue, decree: Decree, words: Words) -> None:
     if not found:
         notice(words("catalogue.search.nothing"))
         return
-    in_force = dict(zip((unit.code for unit in decree.units), shown.in_force(decree), strict=True))
-    first = _first(found, _UNITS, (decree.name, query))
+    in_force = _in_force(shown, decree)
+    first = first_of(found, _UNITS, "catalogue", (decree.name, query))
     show(tag("p", words("catalogue.shown", shown=len(first), count=len(decree.units)), look="hint"))
-    show(decree_cards.units(decree, [(unit, in_force[unit.code]) for unit in first], shown.units, words))
-    _more(len(found) - len(first), _UNITS, (decree.name, query), words)
+    show(decree_cards.units(decree, [(unit, in_force[unit.code]) for unit in first], words))
+    offer_more(len(found) - len(first), _UNITS, "catalogue", (decree.name, query), words)
 
 
-def _findings(decree: Decree, words: Words) -> None:
+def _findings(_shown: Catalogue, decree: Decree, words: Words) -> None:
     if not decree.findings:
         notice(words("catalogue.no_findings"))
         return
@@ -199,21 +206,6 @@ def _findings(decree: Decree, words: Words) -> None:
         key=f"catalogue-kinds-{decree.name}",
     )
     found = findings_of(decree.findings, chosen)
-    first = _first(found, _FINDINGS, (decree.name, *chosen))
+    first = first_of(found, _FINDINGS, "catalogue", (decree.name, *chosen))
     show(decree_cards.findings(first, words))
-    _more(len(found) - len(first), _FINDINGS, (decree.name, *chosen), words)
-
-
-def _first(found: Sequence[_T], step: int, asked: tuple[str, ...]) -> Sequence[_T]:
-    """As many as were asked for; another question starts again with the first."""
-    before, steps = held("catalogue-steps", (asked, 1))
-    return found[: step * (steps if before == asked else 1)]
-
-
-def _more(left: int, step: int, asked: tuple[str, ...], words: Words) -> None:
-    if left <= 0:
-        return
-    before, steps = held("catalogue-steps", (asked, 1))
-    further = (asked, (steps if before == asked else 1) + 1)
-    label = words("catalogue.more", count=min(step, left))
-    st.button(label, key="catalogue-more", on_click=hold, args=("catalogue-steps", further))
+    offer_more(len(found) - len(first), _FINDINGS, "catalogue", (decree.name, *chosen), words)

@@ -1,27 +1,15 @@
-"""Decrees, their units in full and their findings as markup; nothing here touches Streamlit."""
+"""Decrees, their units, function maps and findings as markup; nothing here touches Streamlit."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
-from padan.ui.cards import chip, unit_body
+from padan.ui.cards import chip, printed, unit_link
+from padan.ui.function_tree import Branch
 from padan.ui.language import TABLE, Words
-from padan.ui.markup import NOTHING, Html, joined, tag
+from padan.ui.markup import NOTHING, Html, plain, tag
 from search.catalogue import Catalogue
 from search.types import Decree, Finding, Place, Unit
 
-Titles = Mapping[str, Unit]  # canonical code → unit, for the titles of prerequisites
-
-_SECTIONS: tuple[tuple[str, Callable[[Unit], tuple[str, ...]]], ...] = (
-    ("context", lambda unit: unit.context),
-    ("equipment", lambda unit: unit.equipment),
-    ("supplies", lambda unit: unit.supplies),
-    ("rules", lambda unit: unit.rules),
-    ("norms", lambda unit: unit.norms),
-    ("standards", lambda unit: unit.standards),
-    ("assessment", lambda unit: unit.assessment),
-    ("knowledge", lambda unit: unit.knowledge),
-    ("skills", lambda unit: unit.skills),
-    ("attitudes", lambda unit: unit.attitudes),
-)
+_OPEN_LEVELS = 2  # of the function map: tujuan utama and its fungsi kunci
 
 
 def decrees(shown: Catalogue, words: Words) -> Html:
@@ -64,71 +52,33 @@ def called(decree: Decree) -> str:
     return decree.name if decree.kind == "taxonomy" else f"{decree.name} · {decree.field or decree.title}"
 
 
-def units(decree: Decree, chosen: Iterable[tuple[Unit, bool]], titles: Titles, words: Words) -> Html:
-    """Units that fold open, each with whether it is in force."""
-    paths = {path.unit: path.path for path in decree.function_map}
-    return tag(
-        "div",
-        *(_unit(unit, in_force, paths.get(unit.code, ()), decree, titles, words) for unit, in_force in chosen),
-        look="list",
-    )
+def units(decree: Decree, chosen: Iterable[tuple[Unit, bool]], words: Words) -> Html:
+    """One line a unit, each with whether it is in force."""
+    return tag("div", *(_unit(unit, in_force, decree, words) for unit, in_force in chosen), look="list")
 
 
-def _unit(unit: Unit, in_force: bool, path: tuple[str, ...], decree: Decree, titles: Titles, words: Words) -> Html:
-    chips = [tag("span", unit.code, look="code")]
-    if unit.detailed:
-        chips.append(chip(words("catalogue.criteria", count=len(unit.criteria)), "evidenced"))
-    elif decree.kind == "decree":
-        chips.append(chip(words("catalogue.title_only"), "plain"))
+def _unit(unit: Unit, in_force: bool, decree: Decree, words: Words) -> Html:
+    chips = [tag("span", unit.code, look="code"), *printed(unit, decree.kind == "decree", words)]
     if not in_force:
         chips.append(chip(words("catalogue.not_in_force"), "weak", words("catalogue.not_in_force.help")))
-    head = tag("summary", tag("div", *chips, look="row"), tag("span", unit.title, look="strong"))
-    return tag("details", head, tag("div", unit_in_full(unit, path, decree, titles, words), look="inside"), look="fold")
+    title = tag("div", unit_link(unit.code, unit.title, words), look="strong")
+    return tag("div", tag("div", *chips, look="row"), title)
 
 
-def unit_in_full(unit: Unit, path: tuple[str, ...], decree: Decree, titles: Titles, words: Words) -> Html:
-    """Everything the decree says of a unit, and where."""
-    parts = [_where(unit, words), _path(path, words)]
-    if unit.detailed or decree.kind == "decree":
-        parts.append(unit_body(unit, words))
-    elif unit.description:
-        parts.append(tag("p", unit.description, look="lead"))
-    needed = [
-        f"{code}  {titles[code].title if code in titles else words('gaps.prerequisite.unknown')}"
-        for code in unit.prerequisites
-    ]
-    parts.append(_items(words("gaps.prerequisites"), needed))
-    parts.append(_items(words("section.critical_aspects"), unit.critical_aspects))
-    rest = [_items(words(f"section.{name}"), lines(unit)) for name, lines in _SECTIONS if lines(unit)]
-    if rest:
-        parts.append(tag("details", tag("summary", words("catalogue.rest")), *rest, look="fold rest"))
-    if unit.aliases:  # last, as they are no part of the decree
-        parts.append(_items(words("field.alias"), unit.aliases))
-    return joined(parts)
+def function_map(decree: Decree, branches: Iterable[Branch], in_force: Mapping[str, bool], words: Words) -> Html:
+    """The function map as a tree whose branches fold; its leaves are units."""
 
+    def leaves(branch: Branch) -> Html:
+        return units(decree, [(unit, in_force[unit.code]) for unit in branch.units], words) if branch.units else NOTHING
 
-def _where(unit: Unit, words: Words) -> Html:
-    others = unit.printed_codes[1:]
-    printed = f" · {words('catalogue.also_printed')} {', '.join(others)}" if others else ""
-    return (
-        tag("p", f"{words('catalogue.printed')} {place(unit.source, words)}{printed}", look="hint")
-        if unit.source
-        else NOTHING
-    )
+    def grown(branch: Branch, depth: int) -> Html:
+        count = tag("span", words("catalogue.units", count=branch.count), look="counts")
+        head = tag("summary", tag("span", branch.name or words("catalogue.unmapped"), look="strong"), plain(" "), count)
+        inside = tag("div", *(grown(part, depth + 1) for part in branch.parts), leaves(branch), look="inside")
+        opened = {"open": ""} if depth < _OPEN_LEVELS else {}
+        return tag("details", head, inside, look="fold", **opened)
 
-
-def _path(path: tuple[str, ...], words: Words) -> Html:
-    said = [step for step in path if step]
-    return _fact(words("catalogue.path"), " › ".join(said)) if said else NOTHING
-
-
-def _fact(label: str, text: str) -> Html:
-    return tag("div", tag("span", label, look="label"), tag("span", text), look="field")
-
-
-def _items(heading: str, lines: Iterable[str]) -> Html:
-    items = [tag("li", line) for line in lines]
-    return tag("h4", heading, look="element") + tag("ul", *items, look="items") if items else NOTHING
+    return tag("div", *(grown(branch, 0) for branch in branches), look="tree")
 
 
 def findings(found: Iterable[Finding], words: Words) -> Html:

@@ -16,6 +16,7 @@ def go(view: View) -> None:
 
 def judge_unit(code: str) -> None:
     """Open the gaps view with one unit chosen."""
+    close_unit()
     choose_units((code,))
     go(View.GAPS)
 
@@ -40,3 +41,19 @@ def keep_units() -> None:
 def mark_unit(code: str) -> None:
     """Mark a unit's evidence in the text."""
     hold("marked", code)
+    hold("statement", None)
+
+
+def choose_statement(number: int | None) -> None:
+    """Show the units of one statement of the text; None shows all units again."""
+    hold("statement", number)
+
+
+def open_unit(code: str) -> None:
+    """Open a unit in full, over the view."""
+    hold("opened", code)
+
+
+def close_unit() -> None:
+    """Close the unit that is open."""
+    hold("opened", "")

@@ -1,13 +1,15 @@
-"""What a link to the page can carry: the view, the language, a query, unit codes, a decree. Never a pasted text."""
+"""What a link to the page can carry: the view, the language, a query, units, a decree. Never a pasted text."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import urlencode
 
 _LONGEST_QUERY = (
     120  # characters; what is longer was pasted rather than typed, and does not belong into a browser's history
 )
 _MOST_UNITS = 20
+_LONGEST_CODE = 100
 _LONGEST_DECREE = 255  # characters of a name: number and year, or that of a file
 
 
@@ -36,6 +38,7 @@ class Link:
     query: str = ""
     units: tuple[str, ...] = ()
     decree: str = ""
+    opened: str = ""  # code of the unit shown in full over the view
 
 
 def read_link(parameters: Mapping[str, Sequence[str]]) -> Link:
@@ -44,13 +47,16 @@ def read_link(parameters: Mapping[str, Sequence[str]]) -> Link:
     def first(name: str) -> str:
         return next(iter(parameters.get(name, ())), "")
 
-    view, language, query, decree = first("view"), first("lang"), first("q"), first("decree")
+    name, language, query, decree, unit = first("view"), first("lang"), first("q"), first("decree"), first("unit")
+    view = View(name) if name in {*View} else (View.SEARCH if query else View.MATCH)
+    judged = parameters.get("unit", ()) if view is View.GAPS else ()
     return Link(
-        View(view) if view in {*View} else (View.SEARCH if query else View.MATCH),
+        view,
         Language(language) if language in {*Language} else Language.INDONESIAN,
         query if _is_linkable(query) else "",
-        tuple(dict.fromkeys(code for code in parameters.get("unit", ()) if code))[:_MOST_UNITS],
+        tuple(dict.fromkeys(code for code in judged if code))[:_MOST_UNITS],
         decree if len(decree) <= _LONGEST_DECREE and decree.isprintable() else "",
+        unit if view is not View.GAPS and len(unit) <= _LONGEST_CODE and unit.isprintable() else "",
     )
 
 
@@ -65,7 +71,14 @@ def write_link(link: Link) -> dict[str, list[str]]:
         parameters["unit"] = list(link.units[:_MOST_UNITS])
     if link.view is View.CATALOGUE and link.decree:
         parameters["decree"] = [link.decree]
+    if link.view is not View.GAPS and link.opened:
+        parameters["unit"] = [link.opened]
     return parameters
+
+
+def unit_address(code: str, language: Language) -> str:
+    """The address that opens a unit in full."""
+    return "?" + urlencode(write_link(Link(View.SEARCH, language, opened=code)), doseq=True)
 
 
 def _is_linkable(query: str) -> bool:

@@ -1,10 +1,12 @@
-"""What the catalogue view shows of a decree: the units that were asked for, the findings of some kinds."""
+"""Units and findings looked up in decrees: those that were asked for, and where a unit stands."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 
-from search.catalogue import code_key
-from search.types import Finding, Unit
+from search.catalogue import Catalogue, code_key
+from search.errors import UnknownUnitError
+from search.types import Decree, Finding, Unit
 
 
 def units_like(units: Iterable[Unit], query: str) -> tuple[Unit, ...]:
@@ -27,3 +29,21 @@ def kinds_of(findings: Iterable[Finding]) -> dict[str, int]:
 def findings_of(findings: Iterable[Finding], kinds: Collection[str]) -> tuple[Finding, ...]:
     """The findings of some kinds; no kind chosen means all."""
     return tuple(finding for finding in findings if not kinds or finding.kind in kinds)
+
+
+def codes_of_decrees(catalogue: Catalogue) -> frozenset[str]:
+    """The codes of units that stand in a decree, whose criteria may be missing; a taxonomy has none."""
+    return frozenset(unit.code for decree in catalogue.decrees if decree.kind == "decree" for unit in decree.units)
+
+
+def stands_in(catalogue: Catalogue, code: str, preferred: str = "") -> tuple[Unit, Decree] | None:
+    """The unit of a code and the decree it stands in: that preferred, else where it is in force, else any."""
+    with suppress(UnknownUnitError):  # it may stand in a decree that is no longer in force
+        code = catalogue.unit(code).code
+    found = [
+        (decree.name != preferred, not in_force, catalogue.units.get(code, unit) if in_force else unit, decree)
+        for decree in catalogue.decrees
+        for unit, in_force in zip(decree.units, catalogue.in_force(decree), strict=True)
+        if unit.code == code
+    ]
+    return min(found, key=lambda one: one[:2])[2:] if found else None

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from padan.ui import catalogue_view, gaps_view, match_view, search_view
+from padan.ui import catalogue_view, gaps_view, match_view, search_view, unit_view
+from padan.ui.clicks import watch_clicks
 from padan.ui.draw import Tone, notice, show, style, to_top
 from padan.ui.faults import fault_of
-from padan.ui.go import VIEW_KEY, choose_units, chosen_units
+from padan.ui.go import VIEW_KEY, choose_units, chosen_units, open_unit
 from padan.ui.language import Words
 from padan.ui.links import Language, Link, View, read_link, write_link
 from padan.ui.markup import tag
@@ -31,10 +32,12 @@ def draw_page() -> None:
     _follow_link()
     view, words = _menu()
     _guarded(_VIEWS[view], words)
+    _guarded(unit_view.draw, words)
     if view is not held("view-before", view):
         to_top()
     hold("view-before", view)
     _guarded(_foot, words)
+    watch_clicks()
     _write_link(view, words.language)
 
 
@@ -50,7 +53,7 @@ def _guarded(part: Callable[[Words], None], words: Words) -> None:
 def _menu() -> tuple[View, Words]:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="top"):
         words = Words(st.session_state["lang"])
-        show(tag("div", tag("span", "Padan", look="name"), tag("span", words("app.tagline"), look="tagline")))
+        show(tag("div", "Padan", look="name", title=words("app.tagline")))
         view = st.segmented_control(
             words("menu.label"),
             list(View),
@@ -87,10 +90,11 @@ def _follow_link() -> None:
     hold("query", link.query)
     choose_units(link.units or None)
     hold("decree", link.decree)
+    open_unit(link.opened)
 
 
 def _write_link(view: View, language: Language) -> None:
-    link = Link(view, language, held("query", ""), chosen_units() or (), held("decree", ""))
+    link = Link(view, language, held("query", ""), chosen_units() or (), held("decree", ""), held("opened", ""))
     written = write_link(link)
     if written != {name: st.query_params.get_all(name) for name in st.query_params}:
         st.query_params.from_dict(written)

@@ -142,12 +142,13 @@ def test_from_a_search_to_the_gaps(server: Server, tmp_path: Path) -> None:
         expect(hint).to_be_hidden()
         page.screenshot(path=tmp_path / "search-phone.png")
         page.goto(f"{server.address}/?view=katalog")
-        criterion = page.get_by_text("Bumbu diulek.")
-        expect(criterion).to_be_hidden()
-        page.locator("summary").get_by_text("Memasak Nasi Goreng").click()
-        expect(criterion).to_be_visible()
+        page.get_by_role("link", name="Memasak Nasi Goreng").click()
+        expect(page.get_by_role("dialog").get_by_text("Bumbu diulek.")).to_be_visible()
+        expect(page).to_have_url(f"{server.address}/?view=katalog&unit=I.55COK00.001.1")
         assert not page.evaluate(too_wide)
         page.screenshot(path=tmp_path / "catalogue-phone.png")
+        page.keyboard.press("Escape")
+        expect(page).to_have_url(f"{server.address}/?view=katalog")
         assert CANARY not in page.url
         browser.close()
 

@@ -10,7 +10,7 @@ import streamlit as st
 from hotel_decree import HOTEL, Layout, printed
 from streamlit.testing.v1 import AppTest
 from visitor import open_page, save_world, seen
-from world import COOK, DECREE
+from world import CLEAN, COOK, DECREE
 
 from search import Searcher
 from search.types import Finding, FunctionPath, Place
@@ -49,6 +49,11 @@ def katalog(**parameters: str) -> AppTest:
     return app
 
 
+def part(app: AppTest, name: str, decree: str = DECREE.name) -> AppTest:
+    app.segmented_control(key=f"catalogue-part-{decree}").set_value(name).run()
+    return app
+
+
 def upload(app: AppTest, name: str, data: bytes) -> AppTest:
     app.file_uploader[0].upload(name, data)
     app.button(key="catalogue-add").click().run()
@@ -75,20 +80,46 @@ def test_the_decrees_and_what_they_hold() -> None:
 
 @pytest.mark.usefixtures("kitchen")
 def test_a_unit_in_full() -> None:
-    shown = seen(katalog())
+    shown = seen(katalog(unit="i.55.cok00.001.1"))
+    assert (
+        '<span class="padan-code">I.55COK00.001.1</span></div><h3 class="padan-unit">Memasak Nasi Goreng</h3>' in shown
+    )
     assert "Tercetak di halaman 12 · juga ditulis I.55.COK00.001.1" in shown
     assert "<span>Menyediakan hidangan › Mengelola dapur › Memasak nasi</span>" in shown
     assert "dibutuhkan dalam memasak nasi." in shown
     assert '<span class="padan-no">1.2</span><span>Bumbu diulek.</span>' in shown
-    assert "<li>I.55COK00.002.1  Membersihkan Dapur</li>" in shown
+    clean = "?view=cari&amp;unit=I.55COK00.002.1"
+    link = f'<a class="padan-open" href="{clean}" data-choose="unit:I.55COK00.002.1">Membersihkan Dapur</a>'
+    assert f'<li><span class="padan-code">I.55COK00.002.1</span>  {link}</li>' in shown
     assert 'Aspek kritis</h4><ul class="padan-items"><li>Ketelitian menakar beras</li></ul>' in shown
     assert 'Peralatan</h4><ul class="padan-items"><li>Wajan baja</li></ul>' in shown
+    assert "Katalog hanya memuat judul unit ini" in seen(katalog(unit=CLEAN.code))
+
+
+@pytest.mark.usefixtures("kitchen")
+def test_a_unit_that_is_nowhere_is_said_plainly() -> None:
+    app = katalog(unit="X.1")
+    assert "Kode unit itu tidak ada di dalam katalog." in seen(app)
+    assert app.query_params == {"view": "katalog"}
+
+
+@pytest.mark.usefixtures("kitchen")
+def test_the_function_map_is_a_tree_of_units() -> None:
+    shown = seen(katalog())
+    branch = (
+        '<details class="padan-fold" open=""><summary><span class="padan-strong">{}</span> <span class="padan-counts">'
+    )
+    assert branch.format("Menyediakan hidangan") + "1 unit</span>" in shown
+    assert branch.format("Mengelola dapur") + "1 unit</span>" in shown
+    assert branch.format("Tidak ada di peta fungsi") + "2 unit</span>" in shown
+    assert shown.count('data-choose="unit:') == 3
     assert shown.count("hanya judul") == 2
+    assert shown.count('<span class="padan-chip padan-evidenced"') == 1
 
 
 @pytest.mark.usefixtures("kitchen")
 def test_units_are_found_by_title_and_code() -> None:
-    app = katalog()
+    app = part(katalog(), "units")
     app.text_input[0].set_value("tamu").run()
     assert "1 dari 3 unit" in seen(app)
     assert "Melayani Tamu" in seen(app)
@@ -99,8 +130,7 @@ def test_units_are_found_by_title_and_code() -> None:
 
 @pytest.mark.usefixtures("kitchen")
 def test_findings_by_kind_as_plain_text() -> None:
-    app = katalog()
-    app.segmented_control(key="catalogue-part").set_value("findings").run()
+    app = part(katalog(), "findings")
     shown = seen(app)
     assert "<td>Unit &lt;img src=x onerror=alert(1)&gt; **tebal** :material/home: is listed without" in shown
     assert "<img" not in shown
@@ -115,7 +145,7 @@ def test_findings_by_kind_as_plain_text() -> None:
 @pytest.mark.usefixtures("kitchen")
 def test_long_lists_come_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("padan.ui.catalogue_view._UNITS", 2)
-    app = katalog()
+    app = part(katalog(), "units")
     assert "2 dari 3 unit" in seen(app)
     more = app.button(key="catalogue-more")
     assert more.label == "Tampilkan 1 lagi"

@@ -25,8 +25,8 @@ ROOMS = (
 )
 # Keys that are put together from a value of an enumeration.
 BUILT = re.compile(
-    r"(view|language|state|kind|field|text\.language|match\.(trust|legend|units)|fault|search\.example|help|sample"
-    r"|finding|section|step|export\.column|place|catalogue\.part)\."
+    r"(view|language|state|kind|field|text\.language|match\.(trust|legend|units)|fault|search\.(example|printed)|help"
+    r"|sample|finding|section|step|export\.column|place|catalogue\.part)\."
 )
 
 
@@ -57,7 +57,8 @@ def test_every_key_that_is_asked_for_is_there_and_every_other_is_gone() -> None:
         text
         for text in strings
         if re.fullmatch(
-            r"(app|menu|search|match|gaps|unit|kind|help|fault|catalogue|finding|section|upload|export|step)\.[a-z_.0-9]*[a-z_0-9]",
+            r"(app|menu|search|match|gaps|unit|kind|help|fault|catalogue|finding|section|upload|export|step|list)"
+            r"\.[a-z_.0-9]*[a-z_0-9]",
             text,
         )
     }

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from padan.ui.links import Language, Link, View, read_link, write_link
+from padan.ui.links import Language, Link, View, read_link, unit_address, write_link
 
 
 def test_an_empty_address_is_the_start() -> None:
@@ -24,6 +24,16 @@ def test_each_view_writes_its_own_part() -> None:
     assert write_link(Link(View.CATALOGUE, query="keluhan", units=("A.1",), decree="124/2022")) == decree
     assert read_link(decree).decree == "124/2022"
     assert read_link({"view": ["katalog"], "decree": ["x" * 256]}).decree == ""
+
+
+def test_a_unit_is_opened_over_any_view_but_gaps_which_judges_units() -> None:
+    opened = {"view": ["katalog"], "unit": ["A.1"]}
+    assert read_link(opened) == Link(View.CATALOGUE, opened="A.1")
+    assert write_link(Link(View.CATALOGUE, opened="A.1")) == opened
+    assert read_link({"view": ["kesenjangan"], "unit": ["A.1"]}) == Link(View.GAPS, units=("A.1",))
+    assert write_link(Link(View.GAPS, opened="A.1")) == {"view": ["kesenjangan"]}
+    assert read_link({"unit": ["x" * 101]}).opened == read_link({"unit": ["a\tb"]}).opened == ""
+    assert unit_address("A 1&b", Language.ENGLISH) == "?view=cari&lang=en&unit=A+1%26b"
 
 
 def test_a_pasted_text_in_the_search_field_does_not_reach_the_address() -> None:

@@ -1,5 +1,6 @@
 """What the catalogue view shows of a decree, and what a file is called on its way in."""
 
+from dataclasses import replace
 from pathlib import PurePath
 
 from hypothesis import given
@@ -7,7 +8,8 @@ from hypothesis import strategies as st
 from world import CLEAN, COOK, DECREE, SERVE
 
 from padan.ui.decree_files import came_in, file_name
-from padan.ui.look_up import findings_of, kinds_of, units_like
+from padan.ui.look_up import codes_of_decrees, findings_of, kinds_of, stands_in, units_like
+from search.catalogue import Catalogue
 from search.types import Decree, Finding
 
 UNITS = DECREE.units
@@ -24,6 +26,26 @@ def test_units_by_code_in_any_printed_form() -> None:
     assert units_like(UNITS, "i55 cok00.002") == (CLEAN,)
     assert units_like(UNITS, "I.55.COK00.003.1") == (SERVE,)
     assert units_like(UNITS, "i.55cok00") == UNITS
+
+
+def test_a_unit_stands_where_it_is_in_force_or_in_the_decree_preferred() -> None:
+    old = replace(DECREE, year=2010, units=(replace(COOK, title="Menanak Nasi"), CLEAN))
+    holds = Catalogue((old, DECREE))
+    assert stands_in(holds, "i55cok00.001.1") == (COOK, DECREE)
+    assert stands_in(holds, COOK.code, old.name) == (old.units[0], old)
+    assert stands_in(holds, SERVE.code, old.name) == (SERVE, DECREE)
+    assert stands_in(holds, "X.1") is None
+
+
+def test_a_unit_of_a_revoked_decree_still_stands_in_it() -> None:
+    old = replace(DECREE, year=2010)
+    new = replace(DECREE, number=2, units=(CLEAN,), revokes=(old.name,))
+    assert stands_in(Catalogue((old, new)), COOK.code) == (COOK, old)
+
+
+def test_only_units_of_decrees_may_lack_their_criteria() -> None:
+    table = replace(DECREE, number=0, year=0, kind="taxonomy", units=(SERVE,))
+    assert codes_of_decrees(Catalogue((replace(DECREE, units=(COOK,)), table))) == {COOK.code}
 
 
 def test_findings_by_kind() -> None:

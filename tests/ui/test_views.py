@@ -212,10 +212,29 @@ def test_search_marks_the_words_and_opens_the_unit(page: Page, index: Path) -> N
     assert hit in shown
     score = round(Searcher.open(index).search("cuci beras").results[0].score * 100)
     assert f"kedekatan {score} dari 100" in shown
-    assert app.expander[0].label == "Lihat elemen dan KUK"
+    assert shown.count("hanya judul") == 2
+    app.button(key="open-1").click().run()
+    assert app.query_params == {"view": "cari", "q": "cuci beras", "unit": COOK}
+    assert '<span class="padan-no">1.2</span><span>Bumbu diulek.</span>' in seen(app)
+    app.button(key="unit-judge").click().run()
+    assert app.query_params == {"view": "kesenjangan", "unit": COOK}
+    app = page(view="cari", q="cuci beras")
     app.button(key="judge-1").click().run()
     assert app.query_params == {"view": "kesenjangan", "unit": COOK}
     assert app.button(key="gaps-submit").label == "Periksa kesenjangan"
+
+
+def test_search_is_narrowed_to_units_with_criteria(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = page(view="cari", q="cuci beras tamu dapur")
+    assert "3 dari 3 unit, yang paling dekat lebih dulu" in seen(app)
+    assert [box.key for box in app.selectbox] == ["search-printed"]  # one decree without a map: nothing else to choose
+    app.selectbox(key="search-printed").set_value("detailed").run()
+    assert "1 dari 1 unit" in seen(app)
+    one = Searcher.search
+    monkeypatch.setattr(Searcher, "search", lambda self, query, k: one(self, query, min(k, 1)))
+    app = page(view="cari", q="cuci beras")
+    app.selectbox(key="search-printed").set_value("title").run()
+    assert "Ada 1 unit yang berkaitan, tetapi tidak satu pun sesuai saringan di atas." in seen(app)
 
 
 def test_search_starts_with_examples(page: Page) -> None:
@@ -232,7 +251,7 @@ def test_search_starts_with_examples(page: Page) -> None:
 
 
 def test_a_query_about_nothing_here(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Searcher, "search", lambda _, query: SearchAnswer(query, ()))
+    monkeypatch.setattr(Searcher, "search", lambda _, query, k: SearchAnswer(query, ()[:k]))
     app = page(view="cari", q="zzz")
     assert "Tidak ada unit dalam katalog ini yang berkaitan." in seen(app)
 

@@ -23,6 +23,7 @@ TABLE = {
     "catalogue.revokes": Pair("mencabut keputusan", "revokes decree"),
     "catalogue.choose": Pair("Keputusan yang dibuka", "Decree to open"),
     "catalogue.part": Pair("Bagian", "Part"),
+    "catalogue.part.map": Pair("Peta fungsi", "Function map"),
     "catalogue.part.units": Pair("Unit", "Units"),
     "catalogue.part.findings": Pair("Temuan", "Findings"),
     "catalogue.search": Pair("Cari kode atau judul di keputusan ini", "Find a code or title in this decree"),
@@ -30,9 +31,6 @@ TABLE = {
         "Tidak ada kode atau judul seperti itu di keputusan ini.", "No code or title of this decree is like that."
     ),
     "catalogue.shown": Pair("{shown} dari {count} unit", "{shown} of {count} units"),
-    "catalogue.more": Pair("Tampilkan {count} lagi", "Show {count} more"),
-    "catalogue.criteria": Pair("{count} KUK", "{count} criteria"),
-    "catalogue.title_only": Pair("hanya judul", "title only"),
     "catalogue.not_in_force": Pair("tidak berlaku", "not in force"),
     "catalogue.not_in_force.help": Pair(
         "Keputusan lain mencabut unit ini atau memuat versi yang lebih baru.",
@@ -40,6 +38,12 @@ TABLE = {
     ),
     "catalogue.printed": Pair("Tercetak di", "Printed on"),
     "catalogue.also_printed": Pair("juga ditulis", "also written"),
+    "catalogue.unmapped": Pair("Tidak ada di peta fungsi", "Not in the function map"),
+    "catalogue.map.lead": Pair(
+        "Peta fungsi membagi tujuan bidang ini menjadi fungsi kunci, lalu fungsi utama, sampai ke unit kompetensi.",
+        "The function map divides the purpose of this field into key functions (fungsi kunci), these into main "
+        "functions (fungsi utama), and these into units of competency.",
+    ),
     "catalogue.path": Pair("Peta fungsi", "Function map"),
     "catalogue.rest": Pair(
         "Batasan variabel dan panduan penilaian selengkapnya", "Range of variables and assessment guide in full"

@@ -10,8 +10,8 @@ TABLE = {
     "view.cocokkan": Pair("Cocokkan", "Match"),
     "view.kesenjangan": Pair("Kesenjangan", "Gaps"),
     "view.katalog": Pair("Katalog", "Catalogue"),
-    "language.id": Pair("Indonesia", "Indonesia"),
-    "language.en": Pair("English", "English"),
+    "language.id": Pair("ID", "ID"),
+    "language.en": Pair("EN", "EN"),
     "app.loading": Pair("Menyiapkan katalog…", "Preparing the catalogue…"),
     "app.catalogue": Pair(
         "Katalog: {units} unit kompetensi, {detailed} di antaranya dengan kriteria.",
@@ -44,6 +44,10 @@ TABLE = {
     "field.element": Pair("Elemen", "Element"),
     "field.criterion": Pair("KUK", "Criterion (KUK)"),
     "field.alias": Pair("Sebutan lain", "Also called"),
+    "unit.dialog": Pair("Unit kompetensi", "Unit of competency"),
+    "unit.criteria": Pair("{count} KUK", "{count} criteria"),
+    "unit.only_title": Pair("hanya judul", "title only"),
+    "list.more": Pair("Tampilkan {count} lagi", "Show {count} more"),
     "unit.title_only": Pair(
         "Katalog hanya memuat judul unit ini; kriterianya tidak ada di dalam keputusan.",
         "The catalogue knows this unit by its title only; the decree does not print its criteria.",

@@ -1,0 +1,14 @@
+// Reports a click on anything of ours that carries `data-choose`, or Enter or Space on it, to the session.
+export default function ({ setTriggerValue }) {
+  const report = (event) => {
+    const place = event.target.closest?.("[data-choose]");
+    const otherwise = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey; // a new tab, a new window
+    if (!place || otherwise || (event.type === "keydown" && !["Enter", " "].includes(event.key))) return;
+    if (event.type === "click" && !document.getSelection().isCollapsed) return; // the end of selecting text
+    event.preventDefault();
+    setTriggerValue("chosen", place.dataset.choose);
+  };
+  const events = ["click", "keydown"];
+  events.forEach((name) => document.addEventListener(name, report));
+  return () => events.forEach((name) => document.removeEventListener(name, report));
+}
