@@ -13,7 +13,7 @@ pytest.importorskip("onnx", reason="needs padan[dev]")
 import torch
 from tiny_bert import DIM, PAIRS, a_body, a_tokenizer
 
-from training import material, targets, teachers, written
+from training import material, targets, teachers, units, written
 from training.deep import lessons, recipe, start, teach
 from training.errors import TrainingError
 from training.pairs import Row
@@ -22,6 +22,7 @@ ROWS = [Row(left, right, "parallel", "tiny", 1.0) for left, right in PAIRS]
 LOOSE = [Row("Kasir", "menghitung stok barang", "pairs", "tiny", 1.0)] * 4
 OWN = teach.Settings(body_rate=3e-3, piece_rate=0.05, warm=1, pieces=64, chapter=8, alike=1.0)
 WRITTEN = [written.Sentence(left, (right, right, right), "menulis tamu") for left, right in PAIRS]
+UNITS = [units.Unit(right, (units.Shown(right, (right, right, left), "menulis tamu"),) * 2) for left, right in PAIRS]
 
 
 def a_student() -> teach.Student:
@@ -33,11 +34,10 @@ def aims() -> teachers.UnitRows:
     return teachers.unit(np.random.default_rng(2).standard_normal((len(ROWS), DIM)))
 
 
-def chapters() -> lessons.Chapters:
+def chapters(units_from: int = 2) -> lessons.Chapters:
     clusters = np.zeros(len(ROWS), dtype=np.int64)
-    return lessons.Chapters(
-        ROWS + LOOSE, aims(), clusters, WRITTEN, a_tokenizer(), material.Alter({}, {}, 0, 0, 0), OWN
-    )
+    alter = material.Alter({}, {}, 0, 0, 0)
+    return lessons.Chapters(ROWS + LOOSE, aims(), clusters, WRITTEN, UNITS, a_tokenizer(), alter, OWN, units_from)
 
 
 def test_a_piece_starts_as_the_english_words_it_lies_next_to() -> None:
@@ -81,6 +81,25 @@ def test_a_chapter_is_drawn_by_its_number_alone() -> None:
     assert not all(np.array_equal(a.ids, b.ids) for a, b in zip(one, chapters()(4), strict=False))
 
 
+def test_units_are_read_from_their_chapter_on() -> None:
+    early, late = ({batch.weight for batch in chapters()(number)} for number in (1, 2))
+    assert early == {1.0, OWN.apart}
+    assert late == {1.0, OWN.apart, OWN.judge}
+
+
+def test_a_unit_is_whole_and_what_resembles_the_yardstick_goes(tmp_path: Path) -> None:
+    line = "Menyeduh Kopi\t{}\tmenyeduh\tbikin kopi\tbrew\tmencuci cangkir\n"
+    (tmp_path / "a.tsv").write_text(line.format("Air dipanaskan.") + line.format("Biji digiling."), encoding="utf-8")
+    (unit,) = units.units(tmp_path)
+    assert [one.criterion for one in unit.criteria] == ["Air dipanaskan.", "Biji digiling."]
+    (left,) = units.without([unit], lambda text: text if text == "Biji digiling." else None)
+    assert [one.criterion for one in left.criteria] == ["Air dipanaskan."]
+    assert units.without([unit], lambda text: text if text == "mencuci cangkir" else None) == []
+    (tmp_path / "b.tsv").write_text("hanya satu\n", encoding="utf-8")
+    with pytest.raises(TrainingError, match=r"b\.tsv, line 1: need six columns, none empty"):
+        units.units(tmp_path)
+
+
 def test_teaching_reaches_the_targets_and_goes_on_where_it_broke_off(tmp_path: Path) -> None:
     whole, broken = a_student(), a_student()
     teach.teach(whole, chapters(), 6, fall=2)
@@ -103,7 +122,7 @@ def test_teaching_reaches_the_targets_and_goes_on_where_it_broke_off(tmp_path: P
 def test_a_near_miss_is_a_wrong_answer() -> None:
     rows = torch.eye(4)[[0, 0, 1, 1, 0]]
     missed = float(teach.pairs_loss(rows, 1, OWN))
-    assert missed == pytest.approx(OWN.apart * (np.log(2 + np.exp(-20)) + np.log(1 + 2 * np.exp(-20))) / 2, abs=1e-6)
+    assert missed == pytest.approx((np.log(2 + np.exp(-20)) + np.log(1 + 2 * np.exp(-20))) / 2, abs=1e-6)
     assert float(teach.pairs_loss(rows[:4], 0, OWN)) < 1e-6
 
 

@@ -11,10 +11,13 @@ from training.deep.teach import Batch, Settings
 from training.material import WITH_TARGET, Alter
 from training.pairs import Row
 from training.teachers import UnitRows
+from training.units import Shown, Unit
 from training.written import Sentence
 
 PAIRS_SHARE = 0.08  # of the batches
 MISSES_SHARE = 0.08
+CRITERIA_SHARE = 0.16  # from the chapter on in which units are read
+TITLES_SHARE = 0.04
 MATES = 6  # texts drawn together from one cluster
 MATES_SHARE = 0.5  # of the rows
 LEAST_WORDS = 4  # of a text that is drawn with mates
@@ -25,7 +28,8 @@ class Chapters:
     """Draws a chapter's batches by its number alone, so that a run broken off goes on as if it had not been.
 
     Half of the rows come in groups of one cluster (`clusters` [n] numbers those of the rows with a target): only among
-    neighbours does a batch show the fine differences that likeness is made of.
+    neighbours does a batch show the fine differences that likeness is made of. Written units are read from chapter
+    `units_from` on: a body that does not know the language yet has nothing to tell neighbouring criteria apart by.
     """
 
     def __init__(
@@ -34,13 +38,16 @@ class Chapters:
         targets: UnitRows,
         clusters: NDArray[np.int64],
         written: Sequence[Sentence],
+        units: Sequence[Unit],
         tokenizer: Tokenizer,
         alter: Alter,
         own: Settings,
+        units_from: int = 0,
     ) -> None:
         self.aimed = [row for row in rows if row.kind in WITH_TARGET]
         self.loose = [row for row in rows if row.kind not in WITH_TARGET]
         self.targets, self.written, self.tokenizer, self.alter, self.own = targets, written, tokenizer, alter, own
+        self.units, self.units_from = units, units_from
         self._weights = _shares(self.aimed)
         self._mates = _mates(self.aimed, clusters)
         self._mates_weights = _scaled([self._weights[mates].sum() for mates in self._mates])
@@ -51,10 +58,14 @@ class Chapters:
         rng, chance = np.random.default_rng([own.seed, number]), random.Random(own.seed * 100_003 + number)
         pairs = round(own.chapter * PAIRS_SHARE) if self.loose else 0
         misses = round(own.chapter * MISSES_SHARE) if self.written else 0
+        ready = bool(self.units) and number >= self.units_from
+        criteria, titles = (round(own.chapter * share) if ready else 0 for share in (CRITERIA_SHARE, TITLES_SHARE))
         batches = [
-            *self._aimed(own.chapter - pairs - misses, rng, chance),
+            *self._aimed(own.chapter - pairs - misses - criteria - titles, rng, chance),
             *self._pairs(pairs, rng, chance),
             *self._misses(misses, rng, chance),
+            *(self._criteria(rng, chance) for _ in range(criteria)),
+            *(self._titles(rng, chance) for _ in range(titles)),
         ]
         return [batches[i] for i in rng.permutation(len(batches))]
 
@@ -96,7 +107,9 @@ class Chapters:
         right = self._pieces([self.alter.indonesian(self.loose[i].right, chance) for i in drawn])
         parts = packed([max(len(one), len(two)) for one, two in zip(left, right, strict=True)], self.own.pieces // 2)
         return [
-            Batch(padded([side[i] for i in part for side in (left, right)]), None) for part in parts if len(part) > 1
+            Batch(padded([side[i] for i in part for side in (left, right)]), None, weight=self.own.apart)
+            for part in parts
+            if len(part) > 1
         ]
 
     def _misses(self, steps: int, rng: np.random.Generator, chance: random.Random) -> list[Batch]:
@@ -107,8 +120,31 @@ class Chapters:
             wordings = [chance.sample([each.english, *each.indonesian], 2) for each in drawn]
             texts = [self.alter.any(text, chance) for both in wordings for text in both]
             ids = self._pieces([*texts, *(each.miss for each in drawn)])
-            batches.append(Batch(padded(ids), None, misses=len(drawn)))
+            batches.append(Batch(padded(ids), None, misses=len(drawn), weight=self.own.apart))
         return batches
+
+    def _criteria(self, rng: np.random.Generator, chance: random.Random) -> Batch:
+        """Whole units: every criterion beside a text that shows it, the near misses of all as further wrong answers."""
+        lines: list[Shown] = []
+        for i in rng.permutation(len(self.units)):
+            if lines and len(lines) + len(self.units[i].criteria) > self.own.pieces // USUAL // 3:
+                break
+            lines += self.units[i].criteria
+        texts = [text for one in lines for text in (self._shown(one.shown, chance), one.criterion)]
+        misses = [self.alter.indonesian(one.miss, chance) for one in lines]
+        return Batch(padded(self._pieces([*texts, *misses])), None, misses=len(misses), weight=self.own.judge)
+
+    def _titles(self, rng: np.random.Generator, chance: random.Random) -> Batch:
+        """The titles of units, each beside a text that shows one of its criteria."""
+        count = min(len(self.units), self.own.pieces // USUAL // 2)
+        drawn = [self.units[i] for i in rng.choice(len(self.units), size=count, replace=False)]
+        shown = (self._shown(chance.choice(unit.criteria).shown, chance) for unit in drawn)
+        texts = [text for unit, one in zip(drawn, shown, strict=True) for text in (one, unit.title)]
+        return Batch(padded(self._pieces(texts)), None, weight=self.own.judge)
+
+    def _shown(self, shown: tuple[str, str, str], chance: random.Random) -> str:
+        cv, spoken, english = shown
+        return chance.choice([self.alter.indonesian(cv, chance), self.alter.any(spoken, chance), english])
 
     def _pieces(self, texts: list[str]) -> list[list[int]]:
         return [cut(encoding.ids, self.own.longest) for encoding in self.tokenizer.encode_batch(texts)]

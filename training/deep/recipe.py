@@ -11,25 +11,27 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from training import augment, held, leaks, material, targets, teachers, vocabulary, written
+from training import augment, held, leaks, material, targets, teachers, units, vocabulary, written
 from training.deep import export, lessons, start, teach
 from training.pairs import Row
 from training.recipe import Folders
 
 log = logging.getLogger(__name__)
-CHAPTERS = 20
+CHAPTERS = 30
+UNITS_FROM = 18  # chapter from which written units are read
 FALL = 10  # chapters over which the rates fall to nothing
 CLUSTERS = 3000
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """All a student needs: rows, targets and clusters of those with one, written sentences, tokenizer, alterations."""
+    """All a student needs: rows, targets and clusters of those with one, what was written, tokenizer, alterations."""
 
     rows: list[Row]
     targets: teachers.UnitRows
     clusters: NDArray[np.int64]
     written: list[written.Sentence]
+    units: list[units.Unit]
     tokenizer: Tokenizer
     alter: material.Alter
 
@@ -42,6 +44,7 @@ def prepare(own: material.Material, folders: Folders, static: Path, forbidden: l
     minilm, use = (teachers.Remembered(name, folders.cache) for name in ("minilm", "use"))
     rows = material.agreeing(own.rows + material.advert_rows(own.adverts, forbidden), use.vectors)
     sentences = [each for each in written.sentences() if not any(map(forbidden.resembles, each.texts))]
+    every = units.without(units.units(), forbidden.resembles)
     forbidden.check(text for row in rows for text in (row.left, row.right))
     aimed = [row.left for row in rows if row.kind in material.WITH_TARGET]
     by_minilm, by_use = minilm.vectors(aimed), use.vectors(aimed)
@@ -49,7 +52,7 @@ def prepare(own: material.Material, folders: Folders, static: Path, forbidden: l
     slang = augment.slang((row.left, row.right) for row in rows if row.kind == "spelling")
     alter = material.Alter(augment.voices(vocabulary.count(texts)), slang)
     aims = targets.toward(places, by_minilm)
-    return Lesson(rows, aims, targets.clusters(aims, CLUSTERS, seed), sentences, tokenizer, alter)
+    return Lesson(rows, aims, targets.clusters(aims, CLUSTERS, seed), sentences, every, tokenizer, alter)
 
 
 def encoder(student: teach.Student, tokenizer: Tokenizer) -> teachers.Encode:
@@ -83,15 +86,25 @@ def deep(folders: Folders, static: Path, own: teach.Settings, chapters: int = CH
         return held.figures(encoder(student, lesson.tokenizer), found.held, found.held_adverts, english)
 
     draw = lessons.Chapters(
-        lesson.rows, lesson.targets, lesson.clusters, lesson.written, lesson.tokenizer, lesson.alter, own
+        lesson.rows,
+        lesson.targets,
+        lesson.clusters,
+        lesson.written,
+        lesson.units,
+        lesson.tokenizer,
+        lesson.alter,
+        own,
+        UNITS_FROM,
     )
     teach.teach(student, draw, chapters, fall, folders.cache / f"deep-{own.seed}.pt", lambda _: log.info("%s", look()))
     second = look()
     export.write(folders.output, lesson.tokenizer, student.body, student.table.rows.numpy())
     value = {
-        "rows": dict(sorted(Counter(row.source for row in lesson.rows).items())),
+        "rows": dict(sorted(Counter(row.source for row in lesson.rows).items()))
+        | {"written/units": sum(len(unit.criteria) for unit in lesson.units)},
         "leaked": dict(sorted(found.leaked.items())),
-        "settings": asdict(own) | {"chapters": chapters, "fall": fall, "minilm_share": targets.MINILM_SHARE},
+        "settings": asdict(own)
+        | {"chapters": chapters, "fall": fall, "units_from": UNITS_FROM, "minilm_share": targets.MINILM_SHARE},
         "pieces": lesson.tokenizer.get_vocab_size(),
         "held_out": {name: round(value, 4) for name, value in second.items()},
     }

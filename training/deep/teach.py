@@ -29,6 +29,7 @@ class Settings:
     alike: float = 10.0
     scale: float = 20.0
     apart: float = 0.2  # weight of pairs that have no target
+    judge: float = 0.5  # weight of statements and the criteria they show
     pieces: int = 1536  # a batch, padding counted
     longest: int = 48  # pieces a text
     chapter: int = 200  # steps
@@ -40,12 +41,14 @@ class Settings:
 class Batch:
     """Piece numbers [n, longest] padded with 0, and unit `targets` [n, dim].
 
-    Without targets, rows 2i and 2i+1 are pairs, but for the last `misses` rows, which belong to nobody.
+    Without targets, rows 2i and 2i+1 are pairs, but for the last `misses` rows, which belong to nobody. `weight` is
+    what the loss counts.
     """
 
     ids: NDArray[np.int64]
     targets: NDArray[np.float32] | None
     misses: int = 0
+    weight: float = 1.0
 
 
 class Student:
@@ -60,8 +63,9 @@ class Student:
     def rows(self, ids: torch.Tensor, vectors: torch.Tensor) -> torch.Tensor:
         """Unit rows [n, 384] of padded piece numbers and the vectors [n, longest, 384] of those pieces."""
         mask = (ids != 0).long()
-        states = self.body(inputs_embeds=vectors, attention_mask=mask).last_hidden_state
-        return functional.normalize((states * mask[:, :, None]).sum(1))
+        with torch.autocast("cpu", torch.bfloat16):  # halves the time where the processor multiplies such numbers
+            states = self.body(inputs_embeds=vectors, attention_mask=mask).last_hidden_state
+        return functional.normalize((states.float() * mask[:, :, None]).sum(1))
 
     def encode(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
         """Unit rows without learning."""
@@ -79,6 +83,7 @@ class Student:
             value = pairs_loss(rows, batch.misses, self.own)
         else:
             value = loss(rows, torch.from_numpy(batch.targets), self.own)
+        value = batch.weight * value
         torch.autograd.backward(value)
         torch.nn.utils.clip_grad_norm_(self.params, 1.0)
         for group in self.adam.param_groups:
@@ -122,8 +127,7 @@ def pairs_loss(rows: torch.Tensor, misses: int, own: Settings) -> torch.Tensor:
     left, right, wrong = paired[0::2], paired[1::2], rows[len(rows) - misses :]
     labels = torch.arange(len(left))
     ways = torch.stack([left @ torch.cat([right, wrong]).T, right @ torch.cat([left, wrong]).T])
-    both = functional.cross_entropy(own.scale * ways.flatten(0, 1), labels.repeat(2))  # the mean of both ways
-    return own.apart * both
+    return functional.cross_entropy(own.scale * ways.flatten(0, 1), labels.repeat(2))  # the mean of both ways
 
 
 def teach(
