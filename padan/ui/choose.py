@@ -76,28 +76,50 @@ def chosen_unit(answer: MatchAnswer, wanted: str | None) -> str | None:
     return sure[0].code if sure else None
 
 
-def text_marks(answer: MatchAnswer, chosen: str | None, numbers: Mapping[int, int]) -> list[Mark]:
-    """A mark for every statement that is told apart; the chosen unit's evidence stands out."""
+def text_marks(
+    answer: MatchAnswer, chosen: str | None, numbers: Mapping[int, int], picked: int | None = None
+) -> list[Mark]:
+    """A mark for every statement; the evidence of the chosen unit, or the statement picked, stands out.
+
+    Headings are no statements of work, and cannot be picked.
+    """
     strong = {part.statement for unit in answer.units if unit.code == chosen for part in unit.evidence}
     uncovered = frozenset(answer.uncovered)
     found = []
     for statement in answer.statements:
-        look = _look(statement, strong, numbers, uncovered)
-        if look:
-            found.append(Mark(statement.start, statement.end, look, numbers.get(statement.id)))
+        look = Look.PICKED if statement.id == picked else _look(statement, strong, numbers, uncovered)
+        pick = None if look is Look.HEADING else statement.id
+        found.append(Mark(statement.start, statement.end, look, numbers.get(statement.id), pick))
     return found
 
 
-def _look(
-    statement: Statement, strong: Collection[int], quoted: Collection[int], uncovered: Collection[int]
-) -> Look | None:
+def _look(statement: Statement, strong: Collection[int], quoted: Collection[int], uncovered: Collection[int]) -> Look:
     if statement.id in strong:
         return Look.CHOSEN
     if statement.id in quoted:
         return Look.EVIDENCE
     if statement.id in uncovered:
         return Look.UNCOVERED
-    return _PLAIN_LOOKS.get(statement.kind)
+    return _PLAIN_LOOKS.get(statement.kind, Look.COVERED)
+
+
+def picked_statement(answer: MatchAnswer, wanted: int | None) -> Statement | None:
+    """The statement a person picked, if the text has it."""
+    return next((statement for statement in answer.statements if statement.id == wanted), None)
+
+
+def units_of(answer: MatchAnswer, statement: Statement) -> tuple[UnitMatch, ...]:
+    """The units that quote a statement, best first; one that no unit covers is quoted for want of better only."""
+    if statement.id in answer.uncovered:
+        return ()
+    return tuple(unit for unit in answer.units if any(part.statement == statement.id for part in unit.evidence))
+
+
+def without_unit(answer: MatchAnswer, statement: Statement) -> str:
+    """Why no unit quotes a statement: the last part of a key in the language table."""
+    if statement.id in answer.uncovered:
+        return Look.UNCOVERED
+    return _PLAIN_LOOKS.get(statement.kind, Look.COVERED)
 
 
 def first_units(answer: MatchAnswer) -> tuple[str, ...]:

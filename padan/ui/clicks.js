@@ -7,6 +7,8 @@ export default function ({ setTriggerValue }) {
     if (event.type === "click" && !document.getSelection().isCollapsed) return; // the end of selecting text
     event.preventDefault();
     setTriggerValue("chosen", place.dataset.choose);
+    const below = matchMedia("(max-width: 640px)").matches && place.dataset.choose.startsWith("statement:");
+    if (below) document.querySelector(".st-key-match-units")?.scrollIntoView({ behavior: "smooth" });
   };
   const events = ["click", "keydown"];
   events.forEach((name) => document.addEventListener(name, report));

@@ -6,7 +6,7 @@ import streamlit as st
 
 from padan.ui.draw import Tone, notice, show
 from padan.ui.faults import text_fault
-from padan.ui.go import choose_units, chosen_units
+from padan.ui.go import choose_units, chosen_units, mark_unit
 from padan.ui.language import TABLE, Words
 from padan.ui.markup import tag
 from padan.ui.samples import Sample, samples
@@ -37,30 +37,37 @@ def forget() -> None:
 
 
 def ask(words: Words, button: str, name: str) -> None:
-    """Draw the form; a text that can be read is kept and the page drawn anew with it."""
-    form = st.container()
-    box = take_upload(name, words)  # before the box is made: what was read goes into it
+    """Draw the form and, beside it, where else a text can come from; a readable one draws the page anew."""
+    form, others = st.columns([5, 3], gap="large")
+    with others:
+        box = take_upload(name, words)  # before the box is made: what was read goes into it
+        _offer_samples(words, name)
+    with form:
+        _form(words, button, name, box)
+
+
+def _form(words: Words, button: str, name: str, box: str) -> None:
     st.session_state.setdefault(box, held("draft", ""))
-    with form, st.form(f"{name}-form", border=False):
+    with st.form(f"{name}-form", border=False):
         text = st.text_area(
             words("match.input"),
-            height=260,
+            height=320,
             placeholder=words("match.placeholder"),
             key=box,
         )
-        kind = st.segmented_control(
-            words("kind.label"),
-            _KINDS,
-            default="auto",
-            format_func=lambda kind: words(f"kind.{kind}"),
-            key=f"{name}-kind",
-            required=True,
-        )
-        pressed = st.form_submit_button(words(button), type="primary", key=f"{name}-submit")
+        with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+            kind = st.segmented_control(
+                words("kind.label"),
+                _KINDS,
+                default="auto",
+                format_func=lambda kind: words(f"kind.{kind}"),
+                key=f"{name}-kind",
+                required=True,
+            )
+            pressed = st.form_submit_button(words(button), type="primary", key=f"{name}-submit")
     show(tag("p", words("app.private"), look="hint"))
     if pressed:
         _take(text, kind, words)
-    _offer_samples(words, name)
 
 
 def _take(text: str, kind: DocumentChoice, words: Words) -> None:
@@ -75,10 +82,10 @@ def _offer_samples(words: Words, name: str) -> None:
     found = samples()
     if not found:
         return
-    show(tag("p", words("match.samples"), look="hint"))
-    with st.container(horizontal=True, gap="small"):
+    show(tag("h3", words("match.samples"), look="side"))
+    with st.container(gap="xxsmall", key=f"{name}-samples"):
         for number, sample in enumerate(found):
-            if st.button(_label(sample, words), key=f"{name}-sample-{number}"):
+            if st.button(_label(sample, words), key=f"{name}-sample-{number}", type="tertiary"):
                 _keep(_given_by(sample))
 
 
@@ -95,5 +102,5 @@ def _keep(new: Given) -> None:
     hold("given", new)
     hold("draft", new.text)
     choose_units(chosen_units())  # what a person chose stays, what the text before suggested goes
-    hold("marked", None)
+    mark_unit("")
     st.rerun()

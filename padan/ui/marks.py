@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from padan.ui.markup import Html, joined, plain, tag
+from padan.ui.picks import statement_pick
 from search.text.normalise import normalise
 from search.text.tokens import tokens, words
 
@@ -12,8 +13,10 @@ from search.text.tokens import tokens, words
 class Look(StrEnum):
     """What a marked piece is to the reader; also its class in the style sheet."""
 
+    PICKED = "picked"  # the statement that was chosen
     CHOSEN = "chosen"  # evidence of the unit that was chosen
     EVIDENCE = "evidence"  # evidence of another unit
+    COVERED = "covered"  # work of a unit that has better evidence
     UNCOVERED = "uncovered"  # work that no unit covers
     NOISE = "noise"  # pay, praise, age, address
     DISCLAIMED = "disclaimed"  # a wish, a denial, somebody else's work
@@ -23,12 +26,16 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A look for `text[start:end]`; `number` is printed before it by the style sheet, never put into the text."""
+    """A look for `text[start:end]`; `number` is printed before it by the style sheet, never put into the text.
+
+    A mark of a `statement`, by its id, can be chosen.
+    """
 
     start: int
     end: int
     look: Look
     number: int | None = None
+    statement: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,7 @@ class Piece:
     text: str
     look: Look | None = None
     number: int | None = None
+    statement: int | None = None
 
 
 def pieces(text: str, marks: Iterable[Mark]) -> tuple[Piece, ...]:
@@ -50,7 +58,7 @@ def pieces(text: str, marks: Iterable[Mark]) -> tuple[Piece, ...]:
             continue
         if start > reached:
             found.append(Piece(text[reached:start]))
-        found.append(Piece(text[start:end], mark.look, mark.number))
+        found.append(Piece(text[start:end], mark.look, mark.number, mark.statement))
         reached = end
     if reached < len(text):
         found.append(Piece(text[reached:]))
@@ -75,10 +83,14 @@ def word_marks(text: str, query: str, stem: Callable[[str], str]) -> list[Mark]:
 def _piece(piece: Piece, explained: Mapping[Look, str]) -> Html:
     if piece.look is None:
         return plain(piece.text)
-    title = {"title": explained[piece.look]} if piece.look in explained else {}
-    if piece.number is None:
-        return tag("span", piece.text, look=f"mark {piece.look}", **title)
-    number = str(piece.number)
-    return tag(
-        "span", piece.text, look=f"mark {piece.look}", data_number=number, id=f"padan-statement-{number}", **title
-    )
+    attributes = {"title": explained[piece.look]} if piece.look in explained else {}
+    if piece.number is not None:
+        attributes |= {"data_number": str(piece.number), "id": f"padan-statement-{piece.number}"}
+    if piece.statement is not None:
+        attributes |= {
+            "data_choose": statement_pick(piece.statement),
+            "role": "button",
+            "tabindex": "0",
+            "aria_pressed": str(piece.look is Look.PICKED).lower(),
+        }
+    return tag("span", piece.text, look=f"mark {piece.look}", **attributes)

@@ -16,7 +16,7 @@ from search import Searcher
 from search.catalogue import Catalogue
 from search.store import build_in_force
 from search.text.statements import DocumentChoice
-from search.types import GapsAnswer, MatchAnswer
+from search.types import Depth, GapsAnswer, MatchAnswer
 
 _T = TypeVar("_T")
 
@@ -62,19 +62,29 @@ def hold(name: str, value: object) -> None:
     st.session_state[f"padan-{name}"] = value
 
 
+def depth() -> Depth:
+    """How deep this session reads: as deep as the index allows, unless a person chose otherwise."""
+    deepest = searcher().deepest
+    chosen: Depth = held("depth", deepest)
+    return chosen if deepest == "deep" else "fast"
+
+
 def matched(text: str, kind: DocumentChoice) -> MatchAnswer:
     """The match of a text, reckoned once as long as the session asks for the same."""
-    return _once("match", (text, kind), lambda: searcher().match(text, kind))
+    deep = depth()
+    return _once("match", (text, kind, deep), lambda: searcher().match(text, kind, depth=deep))
 
 
 def asked(advert: str) -> MatchAnswer:
     """The match of the advert that a CV is compared with."""
-    return _once("advert-match", (advert,), lambda: searcher().match(advert, "job"))
+    deep = depth()
+    return _once("advert-match", (advert, deep), lambda: searcher().match(advert, "job", depth=deep))
 
 
 def judged(text: str, units: tuple[str, ...], kind: DocumentChoice) -> GapsAnswer:
     """The gaps of a text, reckoned once as long as the session asks for the same."""
-    return _once("gaps", (text, units, kind), lambda: searcher().gaps(text, list(units), kind))
+    deep = depth()
+    return _once("gaps", (text, units, kind, deep), lambda: searcher().gaps(text, list(units), kind, deep))
 
 
 def _once(name: str, question: tuple[Any, ...], reckon: Callable[[], _T]) -> _T:

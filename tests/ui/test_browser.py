@@ -120,6 +120,12 @@ def test_from_a_search_to_the_gaps(server: Server, tmp_path: Path) -> None:
         page.locator("a.padan-number").first.click()
         expect(page.locator(".padan-mark:target")).to_be_in_viewport()
         page.screenshot(path=tmp_path / "match.png")
+        page.get_by_role("button", name="Merawat kucing").press("Enter")
+        expect(page.get_by_text("Tidak ada unit dalam katalog ini yang memuat pekerjaan itu.")).to_be_visible()
+        page.get_by_role("button", name="Piring dihias").click()
+        expect(page.locator(".st-key-match-units .padan-unit")).to_have_text("Memasak Nasi Goreng")
+        page.screenshot(path=tmp_path / "statement.png")
+        page.get_by_role("button", name="Kembali ke semua unit").click()
 
         page.get_by_role("button", name="Lihat kesenjangan per KUK").click()
         expect(page.get_by_text("Bumbu diulek.")).to_be_visible()

@@ -10,12 +10,15 @@ from padan.ui.choose import (
     chosen_unit,
     first_units,
     in_states,
+    picked_statement,
     statement_numbers,
     sure_and_doubtful,
     text_marks,
     total,
     trust,
     uncovered_statements,
+    units_of,
+    without_unit,
 )
 from padan.ui.faults import query_fault, text_fault
 from padan.ui.marks import Look, Mark
@@ -87,17 +90,34 @@ def test_statements_are_marked_by_what_they_are_to_the_chosen_unit() -> None:
     assert numbers == {1: 1, 2: 2, 5: 3}
     assert text_marks(ANSWER, "U.1", numbers) == [
         Mark(0, 4, Look.HEADING),
-        Mark(5, 9, Look.EVIDENCE, 1),
-        Mark(10, 14, Look.CHOSEN, 2),
-        Mark(15, 19, Look.NOISE),
-        Mark(20, 24, Look.UNCOVERED),
-        Mark(25, 29, Look.EVIDENCE, 3),
+        Mark(5, 9, Look.EVIDENCE, 1, 1),
+        Mark(10, 14, Look.CHOSEN, 2, 2),
+        Mark(15, 19, Look.NOISE, None, 3),
+        Mark(20, 24, Look.UNCOVERED, None, 4),
+        Mark(25, 29, Look.EVIDENCE, 3, 5),
     ]
+
+
+def test_a_statement_that_was_picked_has_its_units_or_the_reason_why_not() -> None:
+    assert [mark.look for mark in text_marks(ANSWER, None, statement_numbers(ANSWER, None), picked=2)] == [
+        Look.HEADING,
+        Look.EVIDENCE,
+        Look.PICKED,
+        Look.NOISE,
+        Look.UNCOVERED,
+        Look.EVIDENCE,
+    ]
+    assert picked_statement(ANSWER, 2) == STATEMENTS[2]
+    assert picked_statement(ANSWER, None) is picked_statement(ANSWER, 99) is None
+    assert [unit.code for unit in units_of(ANSWER, STATEMENTS[2])] == ["U.1", "U.2"]
+    assert units_of(replace(ANSWER, uncovered=(2,)), STATEMENTS[2]) == units_of(ANSWER, STATEMENTS[3]) == ()
+    assert [without_unit(ANSWER, STATEMENTS[number]) for number in (1, 3, 4)] == ["covered", "noise", "uncovered"]
+    assert without_unit(ANSWER, statement(9, StatementKind.DISCLAIMED)) == "disclaimed"
 
 
 def test_what_a_cv_disclaims_is_told_apart() -> None:
     answer = replace(ANSWER, statements=(statement(0, StatementKind.DISCLAIMED),))
-    assert text_marks(answer, None, {}) == [Mark(0, 4, Look.DISCLAIMED)]
+    assert text_marks(answer, None, {}) == [Mark(0, 4, Look.DISCLAIMED, None, 0)]
 
 
 def test_a_text_of_many_statements_is_not_slow() -> None:

@@ -91,8 +91,8 @@ def test_a_missing_index_is_built(page: Page, index: Path, monkeypatch: pytest.M
 def test_a_fault_of_ours_shows_and_logs_no_text(
     page: Page, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(_: Searcher, text: str, kind: str) -> None:
-        raise RuntimeError(f"cannot read {text} as {kind}")
+    def fail(_: Searcher, text: str, kind: str, depth: str) -> None:
+        raise RuntimeError(f"cannot read {text} as {kind}, {depth}")
 
     monkeypatch.setattr(Searcher, "match", fail)
     with caplog.at_level(logging.DEBUG, logger="padan"):

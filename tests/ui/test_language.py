@@ -25,7 +25,7 @@ ROOMS = (
 )
 # Keys that are put together from a value of an enumeration.
 BUILT = re.compile(
-    r"(view|language|state|kind|field|text\.language|match\.(trust|legend|units)|fault|search\.(example|printed)|help"
+    r"(view|language|state|kind|field|text\.language|match\.(trust|legend|units|without|depth)|fault|search\.(example|printed)|help"
     r"|sample|finding|section|step|export\.column|place|catalogue\.part)\."
 )
 

@@ -14,7 +14,14 @@ from search.text.stem import Stemmer
 HOSTILE = "<img src=x onerror=alert(1)> & \"quoted\" 'single' **bold** :smile: $x^2$ [link](javascript:alert(1))"
 TEXTS = st.text() | st.just(HOSTILE)
 MARKS = st.lists(
-    st.builds(Mark, st.integers(-5, 60), st.integers(-5, 60), st.sampled_from(Look), st.none() | st.integers(1, 99))
+    st.builds(
+        Mark,
+        st.integers(-5, 60),
+        st.integers(-5, 60),
+        st.sampled_from(Look),
+        st.none() | st.integers(1, 99),
+        st.none() | st.integers(0, 99),
+    )
 )
 
 
@@ -52,6 +59,15 @@ def test_hostile_text_is_shown_as_it_was_written() -> None:
         '<span class="padan-mark padan-chosen" data-number="1" id="padan-statement-1">&lt;img</span>'
         " src=x onerror=alert(1)&gt; &amp; &quot;quoted&quot; &#x27;single&#x27; **bold** :smile: $x^2$ "
         "[link](javascript:alert(1))"
+    )
+
+
+def test_a_statement_can_be_chosen_by_mouse_and_keyboard() -> None:
+    button = 'data-choose="statement:7" role="button" tabindex="0" aria-pressed'
+    number = 'data-number="3" id="padan-statement-3"'
+    assert marked("ab", [Mark(0, 1, Look.NOISE, statement=7), Mark(1, 2, Look.PICKED, 3, 7)]).markup == (
+        f'<span class="padan-mark padan-noise" {button}="false">a</span>'
+        f'<span class="padan-mark padan-picked" {number} {button}="true">b</span>'
     )
 
 

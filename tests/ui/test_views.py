@@ -9,8 +9,9 @@ from visitor import give, seen
 
 from padan.ui import input_form
 from padan.ui.samples import samples
+from padan.ui.state import searcher
 from search import Searcher
-from search.types import SearchAnswer
+from search.types import MatchAnswer, SearchAnswer
 
 Page = Callable[..., AppTest]
 ADVERT = (
@@ -22,6 +23,11 @@ COOK = "I.55COK00.001.1"
 def percent(index: Path) -> int:
     """How sure the library is of the advert's first unit, as the page writes it."""
     return round(Searcher.open(index).match(ADVERT).units[0].confidence * 100)
+
+
+def pick(statement: int) -> str:
+    """What makes a statement of the text a thing to choose."""
+    return f'data-choose="statement:{statement}" role="button" tabindex="0" aria-pressed="false"'
 
 
 def labels(app: AppTest) -> list[str]:
@@ -70,12 +76,13 @@ def test_match_marks_the_text_and_quotes_it(page: Page, index: Path) -> None:
     app = give(page(), ADVERT)
     shown = seen(app)
     assert "Lowongan kerja · bahasa campuran · 6 pernyataan · 2 tidak tercakup unit mana pun" in shown
+    chosen = '<span class="padan-mark padan-chosen" data-number="{0}" id="padan-statement-{0}"'
     assert (
         '<span class="padan-mark padan-heading">Tugas:</span>\n'
-        '- <span class="padan-mark padan-chosen" data-number="1" id="padan-statement-1">Beras dicuci bersih</span>\n'
-        '- <span class="padan-mark padan-chosen" data-number="2" id="padan-statement-2">Piring dihias cantik</span>\n'
-        '- <span class="padan-mark padan-uncovered">Merawat kucing</span>\n\n'
-        '<span class="padan-mark padan-noise">Gaji 5 juta</span>'
+        f"- {chosen.format(1)} {pick(2)}>Beras dicuci bersih</span>\n"
+        f"- {chosen.format(2)} {pick(3)}>Piring dihias cantik</span>\n"
+        f'- <span class="padan-mark padan-uncovered" {pick(4)}>Merawat kucing</span>\n\n'
+        f'<span class="padan-mark padan-noise" {pick(5)}>Gaji 5 juta</span>'
     ) in shown
     assert '<span class="padan-said">Beras dicuci bersih</span>' in shown
     assert '<div class="padan-met">mendukung KUK: <q>Beras dicuci.</q></div>' in shown
@@ -89,7 +96,8 @@ def test_what_a_cv_disclaims_is_said_to_be_no_evidence(page: Page) -> None:
     app.segmented_control(key="match-kind").set_value("cv")
     shown = seen(give(app, "Pengalaman:\n- Beras dicuci\n- Saya belum pernah menghias piring\n"))
     assert f'<span class="padan-mark padan-disclaimed">{why}</span>' in shown
-    assert f'<span class="padan-mark padan-disclaimed" title="{why}">Saya belum pernah menghias piring</span>' in shown
+    disclaimed = f'<span class="padan-mark padan-disclaimed" title="{why}" {pick(2)}>'
+    assert f"{disclaimed}Saya belum pernah menghias piring</span>" in shown
     assert why not in seen(give(page(), ADVERT))
 
 
@@ -103,6 +111,43 @@ def test_choosing_another_unit_moves_the_marks(page: Page) -> None:
     marked = 'class="padan-mark padan-chosen" data-number="1"', 'class="padan-mark padan-chosen" data-number="2"'
     assert [mark in before for mark in marked] != [mark in seen(app) for mark in marked]
     assert sum(mark in seen(app) for mark in marked) == 1
+
+
+def test_choosing_a_statement_shows_its_units_and_the_way_back(page: Page) -> None:
+    app = give(page(), ADVERT)
+    app.session_state["padan-statement"] = 2
+    shown = seen(app.run())
+    assert "Unit untuk pernyataan ini" in shown
+    assert 'padan-picked" data-number="1"' in shown
+    assert "Memasak Nasi Goreng" in shown
+    assert "padan-chosen" not in shown
+    app.session_state["padan-statement"] = 5
+    shown = seen(app.run())
+    assert "Bagian ini bukan tugas atau syarat kerja" in shown
+    assert "Memasak Nasi Goreng" not in shown
+    app.button(key="match-all").click().run()
+    assert "padan-picked" not in seen(app)
+    app.session_state["padan-statement"] = 2
+    app.run().button(key="mark-1").click().run()
+    assert "padan-chosen" in seen(app)
+    assert "padan-picked" not in seen(app)
+
+
+def test_a_depth_is_offered_where_the_index_has_two(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = give(page(), ADVERT)
+    assert "match-depth" not in {control.key for control in app.segmented_control}
+    asked: list[str | None] = []
+    fast = Searcher.match
+
+    def match(self: Searcher, text: str, kind: str, depth: str | None = None) -> MatchAnswer:
+        asked.append(depth)
+        return fast(self, text, kind, depth="fast")
+
+    monkeypatch.setattr(Searcher, "match", match)
+    monkeypatch.setitem(vars(searcher()), "deepest", "deep")
+    app.run().segmented_control(key="match-depth").set_value("fast").run()
+    assert asked == ["deep", "fast"]
+    assert app.run().segmented_control(key="match-depth").value == "fast"
 
 
 def test_gaps_follow_from_the_match(page: Page) -> None:

@@ -5,14 +5,14 @@ from padan.ui.language.pair import Pair
 TABLE = {
     "match.title": Pair("Cocokkan lowongan atau CV", "Match a job advert or a CV"),
     "match.lead": Pair(
-        "Tempelkan teksnya. Padan menunjukkan unit kompetensi yang diminta atau ditunjukkannya, "
+        "Padan menunjukkan unit kompetensi yang diminta lowongan atau ditunjukkan CV, "
         "beserta kalimat yang menjadi buktinya.",
-        "Paste the text. Padan shows the units of competency it calls for or shows, with the sentences that prove it.",
+        "Padan shows the units of competency an advert calls for or a CV shows, with the sentences that prove it.",
     ),
     "match.input": Pair("Teks lowongan atau CV", "Text of the advert or CV"),
     "match.placeholder": Pair("Tempelkan teks di sini…", "Paste the text here…"),
     "match.button": Pair("Cocokkan", "Match"),
-    "match.samples": Pair("Atau coba sebuah contoh:", "Or try a sample:"),
+    "match.samples": Pair("Atau coba sebuah contoh", "Or try a sample"),
     "match.edit": Pair("Ganti teks", "Change the text"),
     "match.working": Pair("Membaca dan mencocokkan…", "Reading and matching…"),
     "match.statements": Pair("{count} pernyataan", "{count} statements"),
@@ -28,6 +28,34 @@ TABLE = {
     "match.legend.disclaimed": Pair(
         "harapan, sangkalan, atau pekerjaan orang lain: bukan bukti",
         "a wish, a denial or someone else's work: no evidence",
+    ),
+    "match.legend.picked": Pair("pernyataan terpilih", "the statement chosen"),
+    "match.pick": Pair(
+        "Pilih sebuah pernyataan di teks untuk melihat unitnya.", "Choose a statement in the text to see its units."
+    ),
+    "match.picked": Pair("Unit untuk pernyataan ini", "Units for this statement"),
+    "match.picked.all": Pair("Kembali ke semua unit", "Back to all units"),
+    "match.without.covered": Pair(
+        "Pernyataan ini dekat dengan sebuah unit, tetapi pernyataan lain lebih kuat sebagai buktinya.",
+        "This statement is near a unit, but other statements are better evidence for it.",
+    ),
+    "match.without.uncovered": Pair(
+        "Tidak ada unit dalam katalog ini yang memuat pekerjaan itu.", "No unit of this catalogue covers this work."
+    ),
+    "match.without.noise": Pair(
+        "Bagian ini bukan tugas atau syarat kerja (misalnya gaji, usia, atau cara melamar), jadi tidak dicocokkan.",
+        "This part is not about the work (but, say, pay, age or how to apply), so it is not matched.",
+    ),
+    "match.without.disclaimed": Pair(
+        "Ini harapan, sangkalan, atau pekerjaan orang lain, jadi tidak dihitung sebagai bukti.",
+        "This is a wish, a denial or someone else's work, so it does not count as evidence.",
+    ),
+    "match.depth": Pair("Kedalaman", "Depth"),
+    "match.depth.fast": Pair("Cepat", "Fast"),
+    "match.depth.deep": Pair("Mendalam", "Deep"),
+    "match.depth.help": Pair(
+        "Cepat membaca dengan model ringan; Mendalam memakai juga model yang lebih teliti dan perlu waktu lebih lama.",
+        "Fast reads with the light model; Deep uses a more careful one besides and takes longer.",
     ),
     "match.nothing": Pair(
         "Tidak ada unit dalam katalog ini yang cocok dengan teks Anda.",
