@@ -48,6 +48,12 @@ class ExportLanguage(StrEnum):
     ENGLISH = "en"
 
 
+class Engine(StrEnum):
+    """Where a batch is worked on."""
+
+    LOCAL = "local"
+
+
 class Split(StrEnum):
     """Which labelled texts."""
 
@@ -246,6 +252,46 @@ def gaps(
         file, tuple(unit or ()), against, kind.value, _value(depth), index, tuple(export or ()), language.value
     )
     _answer(find_gaps(wish, say), as_json)
+
+
+@app.command()
+def batch(
+    table: Annotated[
+        Path, typer.Argument(metavar="IN", help="Table of adverts: CSV, TSV, JSONL (also .gz), XLSX or Parquet.")
+    ],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="OUT", help="Table of matches: .jsonl, .csv, .xlsx or .parquet.")
+    ],
+    text_column: Annotated[str, typer.Option("--text-column", help="Column of the adverts (default: guessed).")] = "",
+    id_column: Annotated[str, typer.Option("--id-column", help="Column of their ids (default: guessed).")] = "",
+    title_column: Annotated[str, typer.Option("--title-column", help="Column of job titles (default: guessed).")] = "",
+    kind: KindOption = Kind.AUTO,
+    k: Count = 10,
+    gaps: Annotated[
+        bool, typer.Option("--gaps", help="Add the states of the criteria of the units called for.")
+    ] = False,
+    nested: Annotated[bool, typer.Option("--nested", help="One row an advert, its units inside.")] = False,
+    workers: Annotated[
+        int | None, typer.Option("--workers", metavar="N", help="Processes (default: one a core; 1 for a small table).")
+    ] = None,
+    engine: Annotated[Engine, typer.Option("--engine", help="Where the work is done.")] = Engine.LOCAL,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was broken off.")] = False,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Start anew and replace the output.")] = False,
+    index: Index = None,
+    stats: Annotated[bool, typer.Option("--stats", help="Show which units are asked for most, and languages.")] = False,
+    as_json: Annotated[bool, typer.Option("--json-summary", help="Print the summary as one JSON document.")] = False,
+) -> None:
+    """Match every advert of a table, each exactly once; a run that was broken off goes on with --resume."""
+    from padan.batch import BatchWish, match_table, summary_to_dict
+    from search.batch import Wanted
+
+    columns = Wanted(text_column, id_column, title_column)
+    wish = BatchWish(table, output, index, columns, kind.value, k, gaps, nested, workers, engine.value, resume, fresh)
+    summary, titles = match_table(wish)
+    if as_json:
+        _print_json(summary_to_dict(summary, titles))
+    else:
+        show.batch(summary, titles, stats)
 
 
 @app.command(name="eval")

@@ -35,6 +35,7 @@ from search.types import (
 if TYPE_CHECKING:
     from eval.trial import Trial
     from indexer.build import BuildReport
+    from search.batch import BatchSummary
 
 Answer: TypeAlias = SearchAnswer | MatchAnswer | GapsAnswer | Comparison
 
@@ -84,6 +85,30 @@ def catalogue(shown: Catalogue) -> None:
             title = Text(unit.title) if in_force else Text(unit.title).append(" (not in force)", style="yellow")
             table.add_row(Text(unit.code), title, *counts, _place(unit.source))
         console.print(table)
+
+
+def batch(summary: "BatchSummary", shown: Catalogue, stats: bool) -> None:
+    """Print what a batch came to; `stats` with its languages and the units asked for most."""
+    console = _console()
+    tally, plan = summary.tally, summary.plan
+    known = f", {summary.known:,} of them before" if summary.known else ""
+    left_out = f", {tally.rows - tally.answered:,} left out ({plan.errors})" if tally.faults else ""
+    console.print(Text(f"{plan.output}: {_counted(tally.rows, 'row')}{known}{left_out}", style="bold"))
+    console.print(
+        f"{summary.seconds:,.0f} s, {summary.rate:,.0f} rows a second; nothing here for "
+        f"{tally.nothing_here:,} of {tally.answered:,} adverts ({tally.nothing_here_share:.0%})"
+    )
+    if not stats:
+        return
+    spoken = _table("Language", "Adverts", "Share")
+    for language, adverts in tally.to_dict()["languages"].items():
+        spoken.add_row(_LANGUAGES[language], f"{adverts:,}", f"{adverts / tally.answered:.0%}")
+    asked = _table("#", "Unit", "Adverts", "Share")
+    for rank, (code, adverts) in enumerate([*tally.to_dict()["units"].items()][:_MOST_NAMES], start=1):
+        title = shown.units[code].title if code in shown.units else ""
+        asked.add_row(str(rank), _unit(code, title), f"{adverts:,}", f"{adverts / tally.answered:.0%}")
+    console.print(spoken)
+    console.print(asked)
 
 
 def findings(decrees: Iterable[Decree], of_labels: Sequence[Finding] = ()) -> None:

@@ -15,6 +15,7 @@ from search.encode import Encoder, has_encoder, load_encoder
 from search.errors import IndexMismatchError
 from search.match import (
     Level,
+    ReadText,
     called_units,
     find_gaps,
     find_units,
@@ -73,8 +74,7 @@ class Searcher:
 
     def match(self, text: str, kind: DocumentChoice = "auto", k: int = 10, depth: Depth | None = None) -> MatchAnswer:
         """Units an advert calls for or a CV shows, with the statements that prove it; InputError for an empty text."""
-        answer = match_units(read_text(self.scorer(depth), text, kind), self._index, self._titles, k)
-        return replace(answer, units=self._dated(answer.units))
+        return self.match_read(read_text(self.scorer(depth), text, kind), k)
 
     def gaps(
         self,
@@ -88,11 +88,19 @@ class Searcher:
         Raises UnknownUnitError for a code in no decree of the index, InputError for an empty text.
         """
         chosen = None if units is None else [self.unit(code) for code in units]
-        read = read_text(self.scorer(depth), text, kind)
-        if chosen is None:
+        return self.gaps_of_read(read_text(self.scorer(depth), text, kind), chosen)
+
+    def match_read(self, read: ReadText, k: int = 10) -> MatchAnswer:
+        """`match` of a text that was read before, as a batch reads many at once."""
+        answer = match_units(read, self._index, self._titles, k)
+        return replace(answer, units=self._dated(answer.units))
+
+    def gaps_of_read(self, read: ReadText, units: Sequence[Unit] | None = None) -> GapsAnswer:
+        """`gaps` of a text that was read before."""
+        if units is None:
             matched = match_units(read, self._index, self._titles, _DEFAULT_UNITS)
-            chosen = [self.units[unit.code] for unit in called_units(matched) or matched.units]
-        answer = find_gaps(read, self._index, chosen, self.units)
+            units = [self.units[unit.code] for unit in called_units(matched) or matched.units]
+        answer = find_gaps(read, self._index, units, self.units)
         return replace(answer, units=self._dated(answer.units))
 
     def compare(

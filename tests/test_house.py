@@ -16,6 +16,7 @@ LEVELS = (
     ("search.rank",),
     ("search.match",),
     ("search.searcher",),
+    ("search.batch",),
     ("search",),
     ("indexer",),
     ("eval", "training"),

@@ -3,10 +3,10 @@
 import csv
 import io
 
-from padan.export.cells import harmless
 from padan.export.review import Review
 from padan.export.table import criteria_table
 from padan.export.words import Words
+from search.text.cells import harmless
 
 
 def to_csv(review: Review, words: Words) -> bytes:

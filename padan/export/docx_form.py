@@ -16,10 +16,10 @@ from docx.shared import Cm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from padan.export.cells import printable
 from padan.export.docx_parts import add_box, repeat_on_each_page, saved, set_widths, shade, speak_indonesian
 from padan.export.review import Claim, ElementReview, Line, Review, UnitReview
 from padan.export.words import Language, Words
+from search.text.cells import printable
 
 _TITLE = "FR.APL.02. ASESMEN MANDIRI"
 _GUIDE = (

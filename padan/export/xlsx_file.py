@@ -10,10 +10,10 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from padan.export.cells import printable
 from padan.export.review import Review
 from padan.export.table import Table, criteria_table, next_table, units_table
 from padan.export.words import Words
+from search.text.cells import printable
 
 _LONGEST = 32_000  # characters of a cell; Excel ends at 32,767
 _NARROW, _WIDE = 14, 46  # of columns, in characters

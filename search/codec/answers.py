@@ -19,7 +19,7 @@ from search.types import (
 
 Json: TypeAlias = dict[str, Any]
 
-_DECIMALS = 4  # of scores; more would differ between machines
+_DECIMALS = 4  # of scores
 
 
 def answer_to_dict(answer: SearchAnswer | MatchAnswer | GapsAnswer | Comparison) -> Json:
@@ -74,14 +74,14 @@ def _against(found: Comparison) -> Json:
 
 def _hit(hit: SearchHit) -> Json:
     evidence = [
-        {"field": part.field.value, "text": part.text, "score": _score(part.score), "no": part.no}
+        {"field": part.field.value, "text": part.text, "score": rounded(part.score), "no": part.no}
         for part in hit.evidence
     ]
     return {
         "rank": hit.rank,
         "code": hit.code,
         "title": hit.title,
-        "score": _score(hit.score),
+        "score": rounded(hit.score),
         "evidence": evidence,
         "revoked_by": hit.revoked_by or None,
     }
@@ -92,8 +92,8 @@ def _match(unit: UnitMatch) -> Json:
         "rank": unit.rank,
         "code": unit.code,
         "title": unit.title,
-        "score": _score(unit.score),
-        "confidence": _score(unit.confidence),
+        "score": rounded(unit.score),
+        "confidence": rounded(unit.confidence),
         "evidence": [_evidence(part) for part in unit.evidence],
         "revoked_by": unit.revoked_by or None,
     }
@@ -107,7 +107,7 @@ def _evidence(part: Evidence) -> Json:
         "text": part.text,
         "field": part.field.value,
         "field_text": part.field_text,
-        "score": _score(part.score),
+        "score": rounded(part.score),
         "no": part.no,
     }
 
@@ -128,7 +128,7 @@ def _gaps(unit: UnitGaps) -> Json:
                 "no": criterion.no,
                 "text": criterion.text,
                 "state": criterion.state.value,
-                "score": _score(criterion.score),
+                "score": rounded(criterion.score),
                 "evidence": _quotes(criterion.evidence),
             }
             for criterion in unit.criteria
@@ -151,7 +151,7 @@ def _quotes(quotes: Sequence[Quote]) -> list[Json]:
             "end": quote.end,
             "text": quote.text,
             "statement": quote.statement,
-            "score": _score(quote.score),
+            "score": rounded(quote.score),
         }
         for quote in quotes
     ]
@@ -164,5 +164,6 @@ def _statements(statements: Sequence[Statement]) -> list[Json]:
     ]
 
 
-def _score(value: float) -> float:
+def rounded(value: float) -> float:
+    """A score as every answer prints it: to four places; more would differ between machines."""
     return round(float(value), _DECIMALS)

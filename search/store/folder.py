@@ -39,6 +39,11 @@ class Disk:
             file.flush()
             os.fsync(file.fileno())
 
+    def sync(self, path: Path) -> None:
+        """Flush a file to the disk that somebody else wrote."""
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+
     def move(self, source: Path, target: Path) -> None:
         """Rename over whatever is there, and flush the folder's entry."""
         os.replace(source, target)  # noqa: PTH105 - Path.replace is the same call; the name says what is meant

@@ -9,11 +9,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as some
 from openpyxl import load_workbook
 
-from padan.export.cells import harmless, printable
 from padan.export.csv_file import to_csv
 from padan.export.review import Review
 from padan.export.words import Language, Words
 from padan.export.xlsx_file import to_xlsx
+from search.text.cells import harmless, printable
 
 ID, EN = Words(Language.INDONESIAN), Words(Language.ENGLISH)
 SIGNS = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
