@@ -7,7 +7,6 @@ left to pen and ink.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import docx
 from docx.document import Document
@@ -17,7 +16,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from padan.export.docx_parts import add_box, repeat_on_each_page, saved, set_widths, shade, speak_indonesian
-from padan.export.review import Claim, ElementReview, Line, Review, UnitReview
+from padan.export.review import Claim, ElementReview, FormHead, Line, Review, UnitReview
 from padan.export.words import Language, Words
 from search.text.cells import printable
 
@@ -35,16 +34,6 @@ _FOOTNOTE = (
 )
 _NO_CRITERIA = "Elemen dan KUK unit ini tidak tercetak dalam keputusan yang dipakai; salin dari dokumen SKKNI-nya."
 _WORDS = Words(Language.INDONESIAN)
-
-
-@dataclass(frozen=True, slots=True)
-class FormHead:
-    """What stands at the top and under the form; empty parts are left to be written by hand."""
-
-    scheme: str = ""
-    scheme_no: str = ""
-    candidate: str = ""
-    assessor: str = ""
 
 
 def to_docx(review: Review, head: FormHead | None = None) -> bytes:

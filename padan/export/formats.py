@@ -3,9 +3,9 @@
 from enum import StrEnum
 
 from padan.export.csv_file import to_csv
-from padan.export.docx_form import FormHead, to_docx
+from padan.export.docx_form import to_docx
 from padan.export.html_page import to_html
-from padan.export.review import Review
+from padan.export.review import FormHead, Review
 from padan.export.words import Words
 from padan.export.xlsx_file import to_xlsx
 from search.errors import InputError

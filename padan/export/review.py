@@ -67,6 +67,20 @@ class Decisions:
     verdicts: Mapping[Spot, Verdict] = field(default_factory=dict)
     claims: Mapping[Spot, Claim] = field(default_factory=dict)
 
+    def __bool__(self) -> bool:
+        """Whether anything was said."""
+        return bool(self.verdicts or self.claims)
+
+    def with_verdict(self, spot: Spot, verdict: Verdict) -> "Decisions":
+        """The same with one verdict more, or fewer where it says nothing."""
+        others = {place: one for place, one in self.verdicts.items() if place != spot}
+        return replace(self, verdicts={**others, spot: verdict} if verdict else others)
+
+    def with_claim(self, spot: Spot, claim: Claim | None) -> "Decisions":
+        """The same with one claim more, or fewer where there is none."""
+        others = {place: one for place, one in self.claims.items() if place != spot}
+        return replace(self, claims={**others, spot: claim} if claim else others)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -144,6 +158,16 @@ class Review:
     def with_comparison(self, found: Comparison) -> "Review":
         """The same beside what an advert asks for."""
         return replace(self, asked=found.asked, next=found.next)
+
+
+@dataclass(frozen=True, slots=True)
+class FormHead:
+    """What stands at the top and under the form; empty parts are left to be written by hand."""
+
+    scheme: str = ""
+    scheme_no: str = ""
+    candidate: str = ""
+    assessor: str = ""
 
 
 def coverage_of(lines: Iterable[Line]) -> Coverage:

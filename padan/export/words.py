@@ -12,4 +12,6 @@ def next_step(line: Line, kind: DocumentKind, words: Words) -> str:
     """What to do next about a criterion, or about a unit that is known by its title only."""
     if line.verdict.evidence:
         return words("step.own")
-    return words(f"step.{kind}.{line.state}" if line.no else "step.whole")
+    if kind == "cv" and not line.no:
+        return words(f"step.whole.{line.state}")
+    return words(f"step.{kind}.{line.state}")

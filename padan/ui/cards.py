@@ -9,20 +9,16 @@ from padan.ui.marks import Mark, marked
 from padan.ui.markup import NOTHING, Html, joined, tag
 from padan.ui.picks import unit_pick
 from search.types import (
-    Coverage,
-    CriterionGap,
     CriterionState,
     Evidence,
     FieldEvidence,
-    PrerequisiteGap,
     Quote,
     Statement,
     Unit,
-    UnitGaps,
     UnitMatch,
 )
 
-_SIGNS = {CriterionState.EVIDENCED: "●", CriterionState.WEAK: "◐", CriterionState.NOT_EVIDENCED: "○"}
+SIGNS = {CriterionState.EVIDENCED: "●", CriterionState.WEAK: "◐", CriterionState.NOT_EVIDENCED: "○"}
 Place = Callable[[str], Sequence[Mark]]  # a text of the standard → the marks to show in it
 
 
@@ -62,7 +58,7 @@ def confidence(unit: UnitMatch, words: Words) -> Html:
 
 def state(value: CriterionState, words: Words) -> Html:
     """A criterion's state as sign and word, so that it can be told without its colour."""
-    return chip(f"{_SIGNS[value]} {words(f'state.{value}')}", value)
+    return chip(f"{SIGNS[value]} {words(f'state.{value}')}", value)
 
 
 def evidence(parts: Iterable[Evidence], numbers: Mapping[int, int], words: Words) -> Html:
@@ -98,52 +94,9 @@ def unit_body(unit: Unit, words: Words) -> Html:
     return joined(parts)
 
 
-def criteria(element: tuple[str, str], gaps: Iterable[CriterionGap], words: Words) -> Html:
-    """An element with its criteria, each with its state and quotations."""
-    return _element(*element, words) + joined(_criterion(gap, words) for gap in gaps)
-
-
-def _criterion(gap: CriterionGap, words: Words) -> Html:
-    head = tag("div", _line(gap.no, gap.text), state(gap.state, words), look="row spread")
-    return tag("div", head, quotes(gap.evidence), look=f"criterion {gap.state}")
-
-
 def _element(no: str, title: str, words: Words) -> Html:
     return tag("h4", tag("span", f"{words('gaps.element')} {no}", look="label"), title, look="element")
 
 
 def _line(no: str, text: str) -> Html:
     return tag("div", tag("span", no, look="no"), tag("span", text), look="line")
-
-
-def coverage(counts: Coverage, words: Words) -> Html:
-    """Three numbers in words under a bar of the same three parts; never one percentage."""
-    values = (counts.evidenced, counts.weak, counts.not_evidenced)
-    bar = [
-        tag("i", look=name, style=f"flex-grow:{value}")
-        for name, value in zip(CriterionState, values, strict=True)
-        if value
-    ]
-    said = words("gaps.counts", evidenced=counts.evidenced, weak=counts.weak, missing=counts.not_evidenced)
-    return tag("div", tag("div", *bar, look="bar", aria_hidden="true"), tag("span", said, look="met"), look="coverage")
-
-
-def overview(units: Iterable[UnitGaps], words: Words) -> Html:
-    """One line a unit: what the text shows of it."""
-    return tag("div", *(_overview_line(unit, words) for unit in units), look="overview")
-
-
-def _overview_line(unit: UnitGaps, words: Words) -> Html:
-    name = tag("div", tag("span", unit.code, look="code"), tag("div", unit.title))
-    shown = coverage(unit.coverage, words) if unit.criteria else state(unit.state, words)
-    return tag("div", name, shown, look="row spread")
-
-
-def prerequisites(needed: Iterable[PrerequisiteGap], words: Words) -> Html:
-    """The units that come before, each with what the text shows of it."""
-    lines = []
-    for gap in needed:
-        title = gap.title or words("gaps.prerequisite.unknown")
-        name = tag("div", tag("span", gap.code, look="code"), tag("div", title))
-        lines.append(tag("div", tag("div", name, state(gap.state, words), look="row spread"), quotes(gap.evidence[:1])))
-    return tag("h4", words("gaps.prerequisites"), look="element") + tag("div", *lines, look="overview")

@@ -3,19 +3,16 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
+from padan.export.review import Line
 from padan.ui.marks import Look, Mark
 from search import Searcher
 from search.errors import UnknownUnitError
 from search.match import called_units
 from search.types import (
-    Coverage,
-    CriterionGap,
     CriterionState,
-    GapsAnswer,
     MatchAnswer,
     Statement,
     StatementKind,
-    UnitGaps,
     UnitMatch,
 )
 
@@ -144,30 +141,6 @@ def asked_units(advert: MatchAnswer) -> tuple[str, ...]:
     return tuple(unit.code for unit in sure_and_doubtful(advert)[0])
 
 
-def in_states(criteria: Sequence[CriterionGap], states: Collection[CriterionState]) -> tuple[CriterionGap, ...]:
+def in_states(lines: Sequence[Line], states: Collection[CriterionState]) -> tuple[Line, ...]:
     """The criteria in any of the states; no state chosen means all."""
-    return tuple(gap for gap in criteria if not states or gap.state in states)
-
-
-def by_element(criteria: Iterable[CriterionGap]) -> dict[str, list[CriterionGap]]:
-    """Criteria under the number of their element, in printed order."""
-    grouped: dict[str, list[CriterionGap]] = {}
-    for gap in criteria:
-        grouped.setdefault(gap.element, []).append(gap)
-    return grouped
-
-
-def total(units: Iterable[UnitGaps]) -> Coverage:
-    """Criteria of many units in each state."""
-    counts = [unit.coverage for unit in units]
-    return Coverage(
-        sum(count.evidenced for count in counts),
-        sum(count.weak for count in counts),
-        sum(count.not_evidenced for count in counts),
-    )
-
-
-def uncovered_statements(answer: MatchAnswer | GapsAnswer) -> tuple[Statement, ...]:
-    """The statements that no unit covers, in text order."""
-    ids = set(answer.uncovered)
-    return tuple(statement for statement in answer.statements if statement.id in ids)
+    return tuple(line for line in lines if not states or line.state in states)

@@ -1,18 +1,23 @@
-"""Kesenjangan: a text against chosen units, criterion by criterion."""
+"""Kesenjangan: a text against chosen units, criterion by criterion, with the person's own word beside Padan's."""
+
+from collections.abc import Collection
 
 import streamlit as st
 
-from padan.ui import cards
-from padan.ui.choose import asked_units, by_element, canonical, first_units, in_states, total, uncovered_statements
+from padan.export.review import Claim, Decisions, ElementReview, Review, UnitReview, review
+from padan.ui import cards, decide, gap_cards
+from padan.ui.against import next_units_of, offer_advert, show_next
+from padan.ui.choose import canonical, first_units, in_states
 from padan.ui.draw import Tone, notice, show
-from padan.ui.faults import text_fault
+from padan.ui.gap_edit import edit_line
 from padan.ui.go import UNITS_KEY, choose_units, chosen_units, keep_units
+from padan.ui.graph import prerequisite_graph
 from padan.ui.input_form import Given, ask, forget, given
 from padan.ui.language import Words
 from padan.ui.markup import tag
-from padan.ui.state import asked, held, hold, judged, matched, searcher
-from padan.ui.uploads import take_upload
-from search.types import CriterionState, GapsAnswer, UnitGaps
+from padan.ui.state import judged, matched, searcher
+from padan.ui.take_away import offer_files
+from search.types import CriterionState
 
 
 def draw(words: Words) -> None:
@@ -23,13 +28,14 @@ def draw(words: Words) -> None:
         ask(words, "gaps.button", "gaps")
         return
     _text(has, words)
-    _advert(words)
+    offer_advert(words)
     units = _choose(has, words)
     if not units:
         return
     with st.spinner(words("gaps.working")):
-        answer = judged(has.text, units, has.kind)
-    _answer(answer, words)
+        reviewed = review(judged(has.text, units, has.kind), searcher().units, decide.decisions(has.text))
+        reviewed = next_units_of(reviewed, has)
+    _answer(reviewed, has, words)
 
 
 def _text(has: Given, words: Words) -> None:
@@ -37,39 +43,6 @@ def _text(has: Given, words: Words) -> None:
         start = " ".join(has.text.split())
         show(tag("div", start, look="excerpt"))
         st.button(words("match.edit"), key="gaps-edit", on_click=forget)
-
-
-def _advert(words: Words) -> None:
-    """Take an advert whose units the text is to be judged by."""
-    advert: str = held("advert", "")
-    with st.expander(words("gaps.against"), expanded=bool(advert)):
-        form = st.container()
-        box = take_upload("advert", words)
-        st.session_state.setdefault(box, advert)
-        with form, st.form("advert-form", border=False):
-            text = st.text_area(words("gaps.against.input"), height=160, key=box)
-            pressed = st.form_submit_button(words("gaps.against.button"), key="advert-submit")
-        if pressed:
-            _compare(text, words)
-        if advert:
-            count = len(asked_units(asked(advert)))
-            notice(words("gaps.against.done", count=count) if count else words("gaps.against.none"))
-            st.button(words("gaps.against.clear"), key="advert-clear", on_click=_stop_comparing)
-
-
-def _compare(advert: str, words: Words) -> None:
-    fault = text_fault(advert)
-    if fault:
-        notice(words(fault), Tone.ERROR)
-        return
-    hold("advert", advert)
-    choose_units(asked_units(asked(advert)) or None)
-    st.rerun()
-
-
-def _stop_comparing() -> None:
-    hold("advert", "")
-    choose_units(None)
 
 
 def _choose(has: Given, words: Words) -> tuple[str, ...]:
@@ -105,22 +78,51 @@ def _list(start: tuple[str, ...], words: Words, empty: str) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def _answer(answer: GapsAnswer, words: Words) -> None:
-    has_criteria = any(unit.criteria for unit in answer.units)
+def _answer(reviewed: Review, has: Given, words: Words) -> None:
+    _earlier(has, words)
     show(tag("h3", words("gaps.overview"), look="side"))
-    if has_criteria:
-        show(cards.coverage(total(answer.units), words))
-    if len(answer.units) > 1 or not has_criteria:
-        show(cards.overview(answer.units, words))
-    notice(words("gaps.not_competent"), Tone.QUIET)
-    states = _filter(words) if has_criteria else []
-    for number, unit in enumerate(answer.units):
-        with st.container(border=True, key=f"gap-card-{number}"):
-            _unit(unit, set(states), words)
-    left = uncovered_statements(answer)
-    if left:
-        with st.expander(words("gaps.uncovered", count=len(left))):
-            show(cards.quotes(left))
+    detailed = any(unit.detailed for unit in reviewed.units)
+    if detailed:
+        show(gap_cards.coverage(reviewed.coverage, words))
+    listed = {one.code for one in reviewed.next}
+    others = [unit for unit in reviewed.units if unit.code not in listed]
+    if others and (len(reviewed.units) > 1 or not detailed):
+        show(gap_cards.overview(others, words))
+    notice(words(f"gaps.note.{reviewed.kind}"), Tone.QUIET)
+    if reviewed.asked:
+        show_next(reviewed, words)
+    _graph(reviewed, words)
+    offer_files(reviewed, words)
+    states = _filter(words) if detailed else []
+    for number, unit in enumerate(reviewed.units):
+        with st.container(border=True, gap=None, key=f"gap-card-{number}"):
+            _unit(unit, states, reviewed, has, words)
+    if reviewed.uncovered:
+        with st.expander(words("gaps.uncovered", count=len(reviewed.uncovered))):
+            show(cards.quotes(reviewed.uncovered))
+
+
+def _earlier(has: Given, words: Words) -> None:
+    """Offer what was said about the text before: perhaps this is the same CV, improved."""
+    said: Decisions | None = decide.earlier(has.text)
+    if said:
+        with st.container(horizontal=True, vertical_alignment="center", key="gaps-earlier"):
+            count = len(said.verdicts) + len(said.claims)
+            notice(words("gaps.earlier", count=count))
+            st.button(
+                words("gaps.earlier.use"), key="gaps-earlier-use", on_click=decide.take_over, args=(has.text, said)
+            )
+
+
+def _graph(reviewed: Review, words: Words) -> None:
+    states = {gap.code: gap.state for unit in reviewed.units for gap in unit.prerequisites}
+    states |= {one.code: one.state for one in reviewed.next}
+    states |= {unit.code: unit.state for unit in reviewed.units}
+    drawn = prerequisite_graph([unit.code for unit in reviewed.units], states, searcher().units, words)
+    if drawn:
+        with st.container(border=True, key="gaps-graph"):
+            show(tag("h3", words("gaps.graph"), look="side"), tag("p", words("gaps.graph.help"), look="hint"))
+            st.graphviz_chart(drawn, alt=words("gaps.graph.alt"))
 
 
 def _filter(words: Words) -> list[CriterionState]:
@@ -134,20 +136,46 @@ def _filter(words: Words) -> list[CriterionState]:
     )
 
 
-def _unit(unit: UnitGaps, states: set[CriterionState], words: Words) -> None:
-    show(cards.unit_head(unit.code, unit.title))
-    if unit.criteria:
-        _criteria(unit, states, words)
-    else:
-        notice(words("unit.title_only"), Tone.WARNING)
-        said = "gaps.nearest" if unit.evidence else "gaps.no_quote"
-        show(tag("p", words(said), look="hint"), cards.quotes(unit.evidence))
+def _unit(unit: UnitReview, states: Collection[CriterionState], reviewed: Review, has: Given, words: Words) -> None:
+    shown = [element for element in unit.elements if not unit.detailed or in_states(element.lines, states)]
+    show(gap_cards.unit_head(unit, words))
+    if not shown:
+        show(tag("p", words("gaps.hidden"), look="hint"))
+    for element in shown:
+        _element(unit, element, states, reviewed, has, words)
     if unit.prerequisites:
-        show(cards.prerequisites(unit.prerequisites, words))
+        show(gap_cards.prerequisites(unit.prerequisites, words))
 
 
-def _criteria(unit: UnitGaps, states: set[CriterionState], words: Words) -> None:
-    titles = {element.no: element.title for element in searcher().unit(unit.code).elements}
-    shown = by_element(in_states(unit.criteria, states))
-    parts = [cards.criteria((no, titles[no]), gaps, words) for no, gaps in shown.items()]
-    show(cards.coverage(unit.coverage, words), *(parts or [tag("p", words("gaps.hidden"), look="hint")]))
+def _element(
+    unit: UnitReview,
+    element: ElementReview,
+    states: Collection[CriterionState],
+    reviewed: Review,
+    has: Given,
+    words: Words,
+) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", gap="small"):
+        if unit.detailed:
+            show(gap_cards.element_head(element, words))
+        if reviewed.kind == "cv":
+            _claim(element, has, words)
+    for line in in_states(element.lines, states if unit.detailed else ()):
+        draw_line = gap_cards.criterion if unit.detailed else gap_cards.whole
+        show(draw_line(line, reviewed.kind, words))
+        edit_line(line, has.text, words)
+
+
+def _claim(element: ElementReview, has: Given, words: Words) -> None:
+    """The question of form FR.APL.02; only the person answers it."""
+    key = f"claim-{element.spot.unit}-{element.spot.place}"
+    st.session_state[key] = element.claim  # what is kept holds, whichever text it was said about
+    st.segmented_control(
+        words("gaps.claim"),
+        list(Claim),
+        format_func=lambda claim: words(f"gaps.claim.{claim.name.lower()}"),
+        help=words("gaps.claim.help"),
+        key=key,
+        on_change=decide.claim,
+        args=(has.text, element.spot, key),
+    )

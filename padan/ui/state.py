@@ -87,8 +87,18 @@ def judged(text: str, units: tuple[str, ...], kind: DocumentChoice) -> GapsAnswe
     return _once("gaps", (text, units, kind, deep), lambda: searcher().gaps(text, list(units), kind, deep))
 
 
+def judged_beside(text: str, units: tuple[str, ...], kind: DocumentChoice) -> GapsAnswer:
+    """The gaps of units that are not shown themselves but come before those that are."""
+    return _once("gaps-beside", (text, units, kind), lambda: searcher().gaps(text, list(units), kind))
+
+
+def build_in_use() -> str | None:
+    """The build of the default index that answers are given from."""
+    return build_in_force(default_index())
+
+
 def _once(name: str, question: tuple[Any, ...], reckon: Callable[[], _T]) -> _T:
-    build = build_in_force(default_index())
+    build = build_in_use()
     kept: tuple[object, _T] | None = held(f"answer-{name}", None)
     if kept is None or kept[0] != (build, question):
         kept = ((build, question), reckon())

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from time import perf_counter
 
+from padan.export.review import Line, Spot, Verdict
 from padan.ui.choose import (
     Trust,
     asked_units,
-    by_element,
     chosen_unit,
     first_units,
     in_states,
@@ -14,24 +14,19 @@ from padan.ui.choose import (
     statement_numbers,
     sure_and_doubtful,
     text_marks,
-    total,
     trust,
-    uncovered_statements,
     units_of,
     without_unit,
 )
 from padan.ui.faults import query_fault, text_fault
 from padan.ui.marks import Look, Mark
 from search.types import (
-    Coverage,
-    CriterionGap,
     CriterionState,
     Evidence,
     Field,
     MatchAnswer,
     Statement,
     StatementKind,
-    UnitGaps,
     UnitMatch,
 )
 
@@ -134,28 +129,13 @@ def test_where_nothing_fits_only_a_unit_someone_chose_has_evidence() -> None:
     assert statement_numbers(NOWHERE, "U.1") == {2: 1}
 
 
-def gap(element: str, no: str, state: CriterionState) -> CriterionGap:
-    return CriterionGap(element, no, "…", state, 0.0, ())
-
-
-def test_criteria_by_state_and_element() -> None:
+def test_criteria_by_state() -> None:
     shown, weak, missing = CriterionState.EVIDENCED, CriterionState.WEAK, CriterionState.NOT_EVIDENCED
-    criteria = (gap("1", "1.1", shown), gap("1", "1.2", missing), gap("2", "2.1", weak))
-    assert in_states(criteria, set()) == criteria
-    assert in_states(criteria, {weak, missing}) == criteria[1:]
-    assert {no: [one.no for one in gaps] for no, gaps in by_element(criteria).items()} == {
-        "1": ["1.1", "1.2"],
-        "2": ["2.1"],
-    }
-
-
-def test_units_in_sum() -> None:
-    units = [UnitGaps("U", "Unit", True, Coverage(*counts), (), ()) for counts in ((3, 0, 0), (1, 0, 4), (0, 0, 2))]
-    assert total(units) == Coverage(4, 0, 6)
-
-
-def test_statements_that_no_unit_covers() -> None:
-    assert uncovered_statements(ANSWER) == (STATEMENTS[4],)
+    found = [Line(Spot("U", place), "", "", state, (), Verdict()) for place, state in enumerate((shown, missing, weak))]
+    assert in_states(found, set()) == tuple(found)
+    assert in_states(found, {weak, missing}) == tuple(found[1:])
+    overruled = Line(Spot("U", 3), "", "", missing, (), Verdict(weak))
+    assert in_states([overruled], {weak}) == (overruled,)
 
 
 def test_texts_that_cannot_be_read() -> None:

@@ -25,8 +25,12 @@ ROOMS = (
 )
 # Keys that are put together from a value of an enumeration.
 BUILT = re.compile(
-    r"(view|language|state|kind|field|text\.language|match\.(trust|legend|units|without|depth)|fault|search\.(example|printed)|help"
-    r"|sample|finding|section|step|export\.column|place|catalogue\.part)\."
+    r"(view|language|state|kind|field|text\.language|help|fault|sample|finding|section|step|place|files"
+    r"|match\.(trust|legend|units|without|depth)"
+    r"|search\.(example|printed)"
+    r"|catalogue\.part"
+    r"|gaps\.(note|claim|edit)"
+    r"|export\.column)\."
 )
 
 
@@ -57,7 +61,7 @@ def test_every_key_that_is_asked_for_is_there_and_every_other_is_gone() -> None:
         text
         for text in strings
         if re.fullmatch(
-            r"(app|menu|search|match|gaps|unit|kind|help|fault|catalogue|finding|section|upload|export|step|list)"
+            r"(app|menu|search|match|gaps|unit|kind|help|fault|catalogue|finding|section|upload|export|step|list|files)"
             r"\.[a-z_.0-9]*[a-z_0-9]",
             text,
         )

@@ -161,7 +161,7 @@ def test_gaps_follow_from_the_match(page: Page) -> None:
     assert (
         '<span>Bumbu diulek.</span></div><span class="padan-chip padan-not_evidenced">○ Belum terlihat</span>' in shown
     )
-    assert "“Belum terlihat” tidak sama dengan “belum kompeten”" in shown
+    assert "“Belum terlihat” berarti lowongan ini tidak menyebutkannya" in shown
     assert "Unit prasyarat</h4>" in shown
     assert '<div>Membersihkan Dapur</div></div><span class="padan-chip padan-not_evidenced">' in shown
     assert app.expander[1].label == "Ada di teks, di luar unit-unit ini (2 pernyataan)"
@@ -228,11 +228,11 @@ def test_a_cv_against_an_advert(page: Page) -> None:
     app = give(page(view="kesenjangan"), "Pengalaman: melayani tamu", "gaps")
     app.text_area(key="advert-text-0").set_value(ADVERT)
     app.button(key="advert-submit").click().run()
-    assert "Unit di bawah adalah 1 unit yang diminta lowongan itu." in seen(app)
+    assert "Dibandingkan dengan lowongan yang meminta 1 unit." in seen(app)
     assert app.multiselect[0].value == [COOK]
     assert "0 terbukti · 0 lemah · 3 belum terlihat" in seen(app)
     app.button(key="advert-clear").click().run()
-    assert "yang diminta lowongan itu" not in seen(app)
+    assert "Dibandingkan dengan" not in seen(app)
 
 
 def test_an_advert_that_asks_for_nothing_here(page: Page) -> None:

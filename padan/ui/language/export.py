@@ -65,8 +65,16 @@ TABLE = {
         "Bawa bukti ini ke asesmen; asesor yang menilainya.",
         "Bring this evidence to the assessment; the assessor judges it.",
     ),
-    "step.whole": Pair(
-        "Katalog hanya memuat judulnya: baca elemen dan KUK-nya di dokumen SKKNI, lalu bandingkan.",
-        "The catalogue has its title only: read its elements and criteria in the standard, then compare.",
+    "step.whole.evidenced": Pair(
+        "Siapkan dokumen yang menguatkannya, lalu bandingkan dengan KUK di dokumen SKKNI.",
+        "Have a document ready that backs it up, and compare with the criteria in the standard.",
+    ),
+    "step.whole.weak": Pair(
+        "Teks hanya menyinggungnya: tulis apa yang dikerjakan dan hasilnya, menurut KUK di dokumen SKKNI.",
+        "The text only hints at it: say what was done and with which result, by the criteria in the standard.",
+    ),
+    "step.whole.not_evidenced": Pair(
+        "Tambahkan bukti kerja, atau ambil pelatihannya; KUK-nya ada di dokumen SKKNI.",
+        "Add evidence from work, or take a training; its criteria are in the standard.",
     ),
 }

@@ -13,9 +13,9 @@ from hostile import hostile_review
 from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
-from padan.export.docx_form import FormHead, to_docx
+from padan.export.docx_form import to_docx
 from padan.export.formats import Format, export
-from padan.export.review import Decisions, Review, Spot, Verdict, review
+from padan.export.review import Decisions, FormHead, Review, Spot, Verdict, review
 from padan.export.words import Language, Words
 from search import Searcher
 from search.errors import InputError
