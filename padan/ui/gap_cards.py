@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from padan.export.review import ElementReview, Line, Review, UnitReview
 from padan.export.table import why
 from padan.export.words import next_step
-from padan.ui.cards import chip, quotes, state
+from padan.ui.cards import chip, quotes, state, unit_link
 from padan.ui.language import Words
 from padan.ui.markup import NOTHING, Html, tag
 from search.types import Coverage, CriterionState, DocumentKind, NextUnit, PrerequisiteGap
@@ -77,16 +77,19 @@ def place(code: str) -> str:
 
 def unit_head(unit: UnitReview, words: Words) -> Html:
     """A unit's code and title, and how many criteria are in each state."""
-    head = tag("span", unit.code, look="code")
+    marks = [tag("span", unit.code, look="code")]
+    if unit.revoked_by:
+        marks.append(chip(f"{words('catalogue.revoked_by')} {unit.revoked_by}", "weak"))
+    title = unit_link(unit.code, unit.title, words)
     counted = coverage(unit.coverage, words) if unit.detailed else tag("p", words("unit.title_only"), look="hint")
-    return tag("div", tag("div", head, look="row"), tag("h3", unit.title, look="unit"), counted, id=place(unit.code))
+    return tag("div", tag("div", *marks, look="row"), tag("h3", title, look="unit"), counted, id=place(unit.code))
 
 
 def prerequisites(needed: Iterable[PrerequisiteGap], words: Words) -> Html:
     """The units that come before, each with what the text shows of it."""
     lines = []
     for gap in needed:
-        title = gap.title or words("gaps.prerequisite.unknown")
+        title = unit_link(gap.code, gap.title, words) if gap.title else words("gaps.prerequisite.unknown")
         name = tag("div", tag("span", gap.code, look="code"), tag("div", title))
         lines.append(tag("div", tag("div", name, state(gap.state, words), look="row spread"), quotes(gap.evidence[:1])))
     return tag("h4", words("gaps.prerequisites"), look="element") + tag("div", *lines, look="overview")

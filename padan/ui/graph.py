@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from textwrap import wrap
 
-from padan.export.cells import printable
 from padan.ui.cards import SIGNS
 from padan.ui.language import Words
 from search.match import with_prerequisites
+from search.text.cells import printable
 from search.types import CriterionState, Unit
 
 _WIDTH, _LINES = 26, 4  # of a title, in characters and lines

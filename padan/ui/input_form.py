@@ -31,8 +31,10 @@ def given() -> Given | None:
 
 
 def forget() -> None:
-    """Open the form again; the text stays in it until another replaces it."""
-    hold("draft", held("given", Given("", "auto")).text)
+    """Open the form again; the text and its kind stay in it until others replace them."""
+    before = held("given", Given("", "auto"))
+    hold("draft", before.text)
+    hold("draft-kind", before.kind)
     hold("given", None)
 
 
@@ -59,7 +61,7 @@ def _form(words: Words, button: str, name: str, box: str) -> None:
             kind = st.segmented_control(
                 words("kind.label"),
                 _KINDS,
-                default="auto",
+                default=held("draft-kind", "auto"),
                 format_func=lambda kind: words(f"kind.{kind}"),
                 key=f"{name}-kind",
                 required=True,

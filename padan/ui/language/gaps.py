@@ -127,8 +127,10 @@ TABLE = {
         "They hold what you see here: what Padan found, quotations, your own word and evidence. Made on this computer.",
     ),
     "files.job": Pair(
-        "Formulir FR.APL.02 hanya untuk CV: lowongan tidak menilai siapa pun.",
-        "Form FR.APL.02 is for a CV only: an advert assesses nobody.",
+        "Formulir FR.APL.02 hanya untuk CV, dan teks ini terbaca sebagai lowongan. "
+        "Kalau ini CV, pilih jenisnya lewat “Ganti teks”.",
+        "Form FR.APL.02 is for a CV only, and this text reads as a job advert. "
+        "If it is a CV, choose its kind under “Change the text”.",
     ),
     "files.docx": Pair("Formulir FR.APL.02 (Word)", "Form FR.APL.02 (Word)"),
     "files.xlsx": Pair("Excel", "Excel"),
