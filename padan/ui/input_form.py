@@ -50,6 +50,7 @@ def ask(words: Words, button: str, name: str) -> None:
 
 def _form(words: Words, button: str, name: str, box: str) -> None:
     st.session_state.setdefault(box, held("draft", ""))
+    before: DocumentChoice = held("draft-kind", "auto")
     with st.form(f"{name}-form", border=False):
         text = st.text_area(
             words("match.input"),
@@ -61,7 +62,7 @@ def _form(words: Words, button: str, name: str, box: str) -> None:
             kind = st.segmented_control(
                 words("kind.label"),
                 _KINDS,
-                default=held("draft-kind", "auto"),
+                default=before,
                 format_func=lambda kind: words(f"kind.{kind}"),
                 key=f"{name}-kind",
                 required=True,

@@ -83,13 +83,17 @@ def asked(advert: str) -> MatchAnswer:
 
 def judged(text: str, units: tuple[str, ...], kind: DocumentChoice) -> GapsAnswer:
     """The gaps of a text, reckoned once as long as the session asks for the same."""
-    deep = depth()
-    return _once("gaps", (text, units, kind, deep), lambda: searcher().gaps(text, list(units), kind, deep))
+    return _judged("gaps", text, units, kind)
 
 
 def judged_beside(text: str, units: tuple[str, ...], kind: DocumentChoice) -> GapsAnswer:
     """The gaps of units that are not shown themselves but come before those that are."""
-    return _once("gaps-beside", (text, units, kind), lambda: searcher().gaps(text, list(units), kind))
+    return _judged("gaps-beside", text, units, kind)
+
+
+def _judged(name: str, text: str, units: tuple[str, ...], kind: DocumentChoice) -> GapsAnswer:
+    deep = depth()
+    return _once(name, (text, units, kind, deep), lambda: searcher().gaps(text, list(units), kind, deep))
 
 
 def build_in_use() -> str | None:
