@@ -19,27 +19,26 @@ class Row:
     title: str
     text: str
     fault: str = ""
+    offset: int = 0  # where the text begins in the advert
 
     @property
     def advert(self) -> str:
         """What is matched: the text, below its title unless it begins with that."""
         return self.title + _BETWEEN + self.text if self.offset else self.text
 
-    @property
-    def offset(self) -> int:
-        """Where the text begins in the advert."""
-        known = not self.title or self.text.casefold().startswith(self.title.casefold())
-        return 0 if known else len(self.title) + len(_BETWEEN)
-
 
 def row_of(number: int, id: str, title: str, text: str) -> Row:  # noqa: A002 - the column's name
-    """A row of cells as they were read, undecodable bytes as lone surrogates; judged, and trimmed of them if bad."""
+    """A row of cells as they were read, undecodable bytes as lone surrogates; one that cannot be used has a fault."""
     if not all(map(_is_sound, (id, title, text))):
         return bad_row(number, NOT_UTF8, id)
     if not text.strip():
         return bad_row(number, EMPTY, id)
-    row = Row(number, id.strip(), title.strip(), text)
-    return bad_row(number, TOO_LONG, id) if len(row.advert) > LONGEST_TEXT else row
+    title = title.strip()
+    known = not title or text[: 2 * len(title)].casefold().startswith(title.casefold())
+    offset = 0 if known else len(title) + len(_BETWEEN)
+    if offset + len(text) > LONGEST_TEXT:
+        return bad_row(number, TOO_LONG, id)
+    return Row(number, id.strip(), title, text, offset=offset)
 
 
 def bad_row(number: int, fault: str, id: str = "") -> Row:  # noqa: A002

@@ -11,7 +11,7 @@ from search.rank.spelling import Speller
 from search.store import LexicalIndex
 from search.text.normalise import normalise
 from search.text.stem import Stemmer
-from search.text.tokens import spellings, tokens, words
+from search.text.tokens import spellings, tokens, with_words
 from search.types import Scores, Stem
 
 _Terms = tuple[tuple[int, float], ...]  # numbers of indexed stems, each with the weight it counts with
@@ -51,14 +51,7 @@ class LexicalRanker:
 
     def meant(self, texts: Sequence[str]) -> list[str]:
         """Texts as their writers meant them: slang written out and single slips corrected, all else normalised only."""
-        return [self._meant(normalise(text)) for text in texts]
-
-    def _meant(self, text: str) -> str:
-        pieces, end = [], 0
-        for word in words(text):
-            pieces += [text[end : word.start], self._written(word.text)]
-            end = word.end
-        return "".join([*pieces, text[end:]])
+        return [with_words(normalise(text), self._written) for text in texts]
 
     def _write_out(self, word: str) -> str:
         return " ".join(self._corrected(spelt) for spelt in spellings(word))

@@ -6,10 +6,11 @@ of a real advert it is no surer than the words `dan`, `untuk`, `the`, `with` the
 """
 
 import re
+from collections import Counter
 from typing import Literal
 
 from search.text.normalise import normalise
-from search.text.tokens import words
+from search.text.tokens import plain_words
 
 Language = Literal["id", "en", "mixed"]
 
@@ -38,9 +39,9 @@ _MIXED_FROM = 0.25  # the lesser language's share of the tell-tale words from wh
 def guess_language(text: str) -> Language:
     """Name the language of a text; a text with no tell-tale word counts as Indonesian, the house's first language."""
     indonesian = english = 0.0
-    for word in words(normalise(text)):
-        indonesian += _weight(word.text, _ID, _ID_SHAPE)
-        english += _weight(word.text, _EN, _EN_SHAPE)
+    for word, times in Counter(plain_words(normalise(text))).items():
+        indonesian += times * _weight(word, _ID, _ID_SHAPE)
+        english += times * _weight(word, _EN, _EN_SHAPE)
     total = indonesian + english
     if total == 0:
         return "id"

@@ -1,7 +1,7 @@
 """Text → words: the same reading for indexing, querying and highlighting."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from search.text.normalise import normalise
@@ -41,9 +41,19 @@ def words(text: str) -> Iterator[Word]:
         yield Word(found.group(), found.start(), found.end())
 
 
+def plain_words(text: str) -> list[str]:
+    """The same without their spans, several times as fast."""
+    return _WORD.findall(text)
+
+
+def with_words(text: str, written: Callable[[str], str]) -> str:
+    """The text with each of its words as `written` has it."""
+    return _WORD.sub(lambda found: written(found[0]), text)
+
+
 def tokens(text: str) -> list[str]:
     """Normalised words with slang written out and function words left out."""
-    return [token for word in words(normalise(text)) for token in spellings(word.text) if token not in STOPWORDS]
+    return [token for word in plain_words(normalise(text)) for token in spellings(word) if token not in STOPWORDS]
 
 
 def spellings(word: str) -> list[str]:

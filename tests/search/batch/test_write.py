@@ -9,7 +9,7 @@ import openpyxl
 import pyarrow.parquet as pq
 import pytest
 from adverts import ADVERTS
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search import Searcher
@@ -111,6 +111,7 @@ def _bare(cell: str) -> str:
     return cell.replace("'=", "=").replace("'+", "+").replace("'-", "-")
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.text(max_size=20), st.sampled_from(["", "=1+1", "\t=1", "\r-1", "@a", "+1", "=HYPERLINK(1)", "＝1"]))
 def test_no_cell_runs_as_a_formula(tmp_path_factory: pytest.TempPathFactory, tail: str, start: str) -> None:
     part = {"text": start + tail, "field": "title", "no": "", "field_text": start + tail}
