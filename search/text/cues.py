@@ -9,7 +9,7 @@ from search.types import StatementKind
 
 # Verbs that open a duty. Indonesian: any me-/ber-/di- form long enough not to be another word; English: what adverts
 # use.
-_ENGLISH_VERBS = (
+_ENGLISH = (
     "achieve|act|administer|advise|analy[sz]e|answer|arrange|assess|assist|attend|brainstorm|build|calculate|campaign|check|"
     "coach|collaborate|collect|communicate|compile|conduct|contact|coordinate|create|define|deliver|design|develop|direct|"
     "document|drive|edit|educate|engage|ensure|establish|evaluate|execute|explain|explore|facilitate|follow|forecast|gather|"
@@ -20,24 +20,28 @@ _ENGLISH_VERBS = (
     "understand|update|upload|use|utili[sz]e|visit|work|write"
 )
 _NO_VERBS = (  # look like one, but open no duty
+    "berbasis|berbayar|berjalan|berkelanjutan|berkualitas|berlangsung|bersifat|menarik|mendalam|mendatang|menyeluruh|"
     "bersama|berbagai|berdasarkan|berikut|berkala|bersih|berupa|berlaku|bersangkutan|bertahap|melalui|memang|menengah|mengenai|"
     "menit|menteri|menurut|merek|mereka|merupakan"
 )
-VERB = rf"(?:(?!(?:{_NO_VERBS})\b)(?:me(?:m|n|ng|ny|r|l|w)|ber)[a-z]{{4,}}|(?:{_ENGLISH_VERBS})(?:s|ed|d|ing)?)\b"
+INDONESIAN_VERB = rf"(?!(?:{_NO_VERBS})\b)(?:me(?:m|n|ng|ny|r|l|w)|ber)[a-z]{{4,}}\b"
+ENGLISH_VERBS = tuple(_ENGLISH.replace("[sz]", "s").split("|")) + tuple(
+    verb.replace("[sz]", "z") for verb in _ENGLISH.split("|") if "[sz]" in verb
+)
+VERB = rf"(?:{INDONESIAN_VERB}|(?:{_ENGLISH})(?:s|ed|d|ing)?\b)"
 
 _DUTIES = (
-    r"tanggung jawab(?: utama| pekerjaan)?|(?:deskripsi|uraian|rincian) (?:pekerjaan|tugas|kerja)|(?:tugas|"
-    r"jobdesk?|job desk?)(?: utama|(?: dan| &)? tanggung jawab)?|"
-    r"(?:job|role) descriptions?|(?:key |main |primary |your )?responsibilit(?:y|ies)|(?:key |"
-    r"main )?duties(?: and responsibilities)?|what you(?:'ll| will) do|"
-    r"(?:about )?(?:the|your) (?:role|job)|job ?desc|pekerjaan|scope of work"
+    r"tangg?ung ?jawab|(?:deskripsi|uraian|rincian|detail|gambaran)(?: umum)?(?: lingkup)? (?:pekerjaan|tugas|kerja)|"
+    r"deskripsi|ringkasan pekerjaan|(?:lingkup )?(?:tugas|kerja)(?: pokok)?|fungsi|job ?des(?:k|c|kripsi|criptions?)|"
+    r"(?:job |role )?(?:summary|overview)|(?:job|role) descriptions?|"
+    r"(?:key |main |primary |your )?responsibilit(?:y|ies)|(?:key |main )?duties|"
+    r"what you(?: ?'?ll| will) (?:do|be doing)|(?:about )?(?:the|your) (?:role|job)|pekerjaan|"
+    r"scope of work"
 )
 _REQUIREMENTS = (
-    r"(?:kualifikasi|persyaratan|syarat|kriteria|ketentuan)(?: umum| khusus| pelamar| kandidat| pekerjaan| utama)?|"
-    r"(?:job |minimum |key |preferred )?(?:requirements?|qualifications?)|what we(?:'re| are) looking for|"
-    r"(?:about |who )?you(?: are)?|must have|nice to have|"
-    r"(?:keahlian|keterampilan|kemampuan|kompetensi)(?: khusus| teknis| yang dibutuhkan)?|(?:technical |"
-    r"soft |hard |required )?skills?"
+    r"kualifikasi|persyaratan|syarat|kriteria|ketentuan|criteria|(?:job |minimum |key |preferred )?"
+    r"(?:requirements?|qualifications?)|what we(?: ?'?re| are) looking for|(?:about |who )?you(?: are)?|must have|"
+    r"nice to have|keahlian|keterampilan|kemampuan|kompetensi|(?:technical |soft |hard |required )?skills?"
 )
 _EXPERIENCE = (
     r"(?:riwayat |daftar )?pengalaman(?: kerja| profesional| organisasi| magang| proyek)?|"
@@ -51,19 +55,27 @@ _WISHES = (
     r"(?:career )?(?:objectives?|goals?)|aspirations?"
 )
 _NOISE = (
-    r"(?:benefits?|keuntungan|fasilitas|tunjangan|kompensasi|gaji|salary|what we offer|we offer|perks|"
-    r"compensation)(?: & benefits?| and benefits?| dan fasilitas| karyawan)?|"
-    r"(?:tentang|profil|sekilas|about) (?:kami|perusahaan|us|the company|company)|company (?:overview|"
-    r"profile)|(?:cara|how to) (?:melamar|apply|daftar)|"
-    r"why join(?: us)?|(?:lokasi|penempatan|location|jam kerja|working hours|jadwal kerja)(?: kerja)?|"
+    r"benefits?|keuntungan|fasilitas|tunjangan|kompensasi|gaji|besaran gaji|salary|(?:what )?we offer|perks|"
+    r"compensation|manfaat|kesejahteraan|(?:apa )?(?:yang )?kami (?:tawarkan|menawarkan)|"
+    r"what you(?: ?'?ll| will)? (?:get|enjoy)|"
+    r"(?:tentang|profil|sekilas|about) (?:kami|perusahaan|us|the company|company)|company (?:overview|profile)|"
+    r"(?:cara|how to) (?:melamar|apply|daftar)|why join(?: us)?|kenapa bergabung|additional information|"
+    r"informasi (?:tambahan|lebih lanjut)|batas lamaran|berlaku hingga|durasi(?: magang)?|gender|visi|misi|"
+    r"(?:lokasi|penempatan|location|jam kerja|waktu (?:kerja|bekerja)|working hours|jadwal kerja)|"
     r"(?:kontak|hubungi|contact)(?: kami| us)?|"
     r"(?:riwayat )?pendidikan(?: terakhir| formal)?|education(?:al background)?|data (?:pribadi|diri)|"
     r"personal (?:data|details|information)|"
     r"(?:hobi|hobbies|minat|interests?|bahasa|languages?|referensi|references?|sertifikat|certificates?)"
 )
+# What may stand behind a heading: a second one ("Syarat dan kualifikasi"), or words that narrow it.
+_MORE = (
+    r"dan|and|yang|di?butuhkan|diperlukan|didapatkan|kami|butuhkan|cari|umum|khusus|utama|teknis|pelamar|kandidat|pekerjaan|"
+    r"kerja|karyawan|minimum|bergabung|budaya|include|adalah|meliputi|are|pengalaman|"
+    rf"{_DUTIES}|{_REQUIREMENTS}|{_NOISE}"
+)
 
 SECTIONS: tuple[tuple[StatementKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?:{pattern})(?: (?:adalah|meliputi|include|are))?\s*[:?.]*"))
+    (kind, re.compile(rf"(?:{pattern})(?:[ ,/&()-]{{1,4}}(?:{_MORE})){{0,5}}"))
     for kind, pattern in (
         (StatementKind.DISCLAIMED, _WISHES),
         (StatementKind.DUTY, _DUTIES),
@@ -74,12 +86,14 @@ SECTIONS: tuple[tuple[StatementKind, re.Pattern[str]], ...] = tuple(
 )
 
 # Section words that may also open a section in the middle of a stream without line breaks.
-HEADING_CUES = (
-    r"(?:(?:tugas(?: dan)? )?tanggung jawab(?: utama)?|job ?desk|deskripsi pekerjaan|uraian pekerjaan|"
-    r"kualifikasi|persyaratan|job ?descriptions?|(?:key )?responsibilities|"
-    r"(?:job )?requirements|qualifications|benefits?|keuntungan|fasilitas|pengalaman kerja|work experience|"
-    r"why join|about us|tentang kami|"
-    r"what we offer|cara melamar|how to apply)\b"
+ADVERT_HEADING = (
+    r"(?:(?:tugas(?: dan)? )?tanggung jawab(?: utama| pekerjaan)?|job ?desk|(?:deskripsi|uraian) (?:pekerjaan|tugas)|"
+    r"(?:kualifikasi|persyaratan)(?: umum| khusus| pekerjaan| kandidat)?|job ?desc(?:riptions?)?|"
+    r"(?:key |main |your )?responsibilities|(?:job |key |minimum )?(?:requirements?|qualifications?)|"
+    r"what you(?: ?'?ll| will) (?:do|be doing)|what we(?: ?'?re| are) looking for|"
+    r"who (?:are )?we(?: ?'?re| are)? looking for|about the (?:role|job)|benefits?|keuntungan|fasilitas|"
+    r"pengalaman kerja|work experience|why join(?: us)?|"
+    r"about us|tentang kami|what we offer|what you(?: ?'?ll)? enjoy|perks|cara melamar|how to apply)\b"
 )
 
 TITLE = re.compile(
@@ -105,6 +119,12 @@ NOISE = re.compile(
     r"\b(?:jujur|berpenampilan|good looking|menikah|single|muslim|bersedia (?:ditempatkan|lembur|bekerja)|"
     r"full[ -]?time|part[ -]?time|wfo|wfh|hybrid|(?:karyawan|kerja) kontrak)\b|^lamar\b|"
     r"^di ?butuhkan(?: segera)?[ !.]*$|"
+    r"\b(?:min(?:imal)?|mak?s(?:imal)?)\b\.?\s*(?:1[7-9]|[2-5]\d)\s*(?:tahun|thn|th)\b|\b(?:berhijab|upload foto)\b|"
+    r"\bterima kandidat\b|^(?:tanpa pengalaman(?: (?:be)?kerja)?|berpengalaman)$|\btidak ada batas(?:an)? usia\b|"
+    r"\b(?:vaksin\w*|booster|covid|sehat jasmani|hp android|uang (?:bensin|transport)|"
+    r"mess? (?:gratis|disediakan)|unpaid|"
+    r"jenis pekerjaan|tanggal mulai|(?:segera|dapat|bisa) (?:bergabung|segera bekerja)|(?:memiliki|punya) motor|"
+    r"motor pribadi|kendaraan bermotor|health insurance|annual leave|lowongan sudah|klik tombol|email protected)\b|"
     rf"\b{_DAY}\s*(?:-|sampai|s/d|to)\s*{_DAY}|^{_DAY}\s*[:,]|"
     r"\b(?:perusahaan (?:kami|yang bergerak|terkemuka)|bergerak di bidang|leading company|is (?:a|an|"
     r"one of) .{0,30}(?:company|startup|brand)|"

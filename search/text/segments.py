@@ -7,11 +7,14 @@ whole adverts scraped into one lower-case stream without a full stop. Each shape
 import re
 from collections.abc import Callable, Iterator
 
-from search.text.cues import HEADING_CUES, VERB
+from search.text.cues import VERB
+from search.text.streams import Span, cut_stream
 
-Span = tuple[int, int]  # start and end offset in characters, end excluded
-
-_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# What ends a line, also where a page was pasted with its mark-up.
+_LINE_END = re.compile(
+    r"(?:[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]|&nbsp;|</?(?:li|ul|ol|p|br|div|h\d|table|tr|td)(?:\s[^<>\n]{0,99})?/?>)+",
+    re.I,
+)
 # A bullet: a sign of its own at the start or after a space; a dash at the start, after a stop, or glued to a word.
 _BULLET = re.compile(
     r"(?:^|(?<=\s))(?:[•●▪▫■□◦‣⁃∙·➢➤►▶✓✔✅☑★☆🔹🔸📌🎯📍👉➡→]+\ufe0f?|\(?\d{1,2}[.)](?=\s|[A-Za-z])|[A-Za-z][.)](?=\s))\s*"
@@ -19,7 +22,12 @@ _BULLET = re.compile(
     r"|(?:^\s*|(?<=[.;!?:)]\s)|(?<=[.;!?:)]))[-–—]\s*(?=[^\s\d])|(?<=[,a-z])[-–•●]\s+(?=\S)",
     re.MULTILINE,
 )
-_SENTENCE = re.compile(r"(?<=[.!?;])(?:\s+(?=[\"'(\[]?[A-Z0-9À-Ý])|(?=[A-Z][a-z]))|;\s+|\s\|\s|\t+")
+_SENTENCE = re.compile(
+    r"(?<=[.!?;])(?<!&amp;)(?:\s+(?=[\"'(\[]?[A-Z0-9À-Ý])|(?=[A-Z][a-z]))|(?<!&amp);\s+|\s\|\s|\t+|"
+    # "pelangganKualifikasi :", "targetMelakukan": a scraper has dropped the line break.
+    r"(?<=[a-z)])(?=(?:Kualifikasi|Persyaratan|Syarat|Benefits?|Fasilitas|Keuntungan|Tanggung|Deskripsi|Job ?[Dd]esc|"
+    r"Requirements?|Qualifications?|Responsibilities)\b)|(?<=[a-z]{3})(?=(?:Me(?:m|n|ng|ny|r|l)|Ber)[a-z]{4,}\b)"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:min|max|maks|no|dll|dsb|dst|dr|drs|ir|hj|h|s|jl|tel|telp|kab|kec|prov|pt|cv|tbk|e\.g|i\.e|etc|vs|mr|mrs|st|[A-Z])\.)$",
     re.I,
@@ -29,15 +37,13 @@ _COMPOUND = re.compile(
     rf"(?:,\s{{0,8}}|(?<!\s)\s{{1,8}})(?:dan|serta|and|&|lalu|kemudian)\s{{1,8}}(?={_NEXT})|,\s{{1,8}}(?={VERB})", re.I
 )
 _WORD = re.compile(r"\S+")
-_VERB = re.compile(rf"(?<!\S){VERB}", re.I)
+_ENDS_WITH_VERB = re.compile(rf"\b{VERB}[ ,]*$", re.I)  # "Membuat, mengedit": what follows is theirs too
 _LEFT_VERB = re.compile(rf"\b{VERB}", re.I)  # "Bersama tim layanan, memetakan …" has none and stays whole
-_HEADING_CUE = re.compile(rf"(?<!\S){HEADING_CUES}", re.I)
 _RUN_ON = 26  # words without a full stop from which a line is taken for a stream and cut before its verbs
 _WRAPPED = 55  # characters; a shorter line was not wrapped for want of room
 _GOES_ON = re.compile(r"[a-z][a-z]+[ ,.]|\(")  # no bullet, no number, no capital
+_LAST = 30  # characters that hold a last word
 _SHORTEST = 3  # words; no cut leaves less than this
-_VERBLESS = 6  # words that may stand without a verb; fewer belong to the verb that follows
-_LONGEST = 28
 
 
 def segments(text: str) -> Iterator[tuple[Span, Span]]:
@@ -52,8 +58,7 @@ def segments(text: str) -> Iterator[tuple[Span, Span]]:
 def _lines(text: str) -> Iterator[Span]:
     """Yield lines, those that a fixed width has wrapped joined again with what they continue."""
     whole: Span | None = None
-    for found in _LINE.finditer(text):
-        line = found.span()
+    for line in _between(text, _LINE_END):
         if whole and _continues(text, whole, line):
             whole = (whole[0], line[1])
             continue
@@ -62,6 +67,16 @@ def _lines(text: str) -> Iterator[Span]:
         whole = line
     if whole:
         yield whole
+
+
+def _between(text: str, separator: re.Pattern[str]) -> Iterator[Span]:
+    start = 0
+    for found in separator.finditer(text):
+        if found.start() > start:
+            yield start, found.start()
+        start = found.end()
+    if start < len(text):
+        yield start, len(text)
 
 
 def _continues(text: str, before: Span, line: Span) -> bool:
@@ -75,7 +90,7 @@ def _continues(text: str, before: Span, line: Span) -> bool:
 
 def _parts(text: str, span: Span) -> Iterator[Span]:
     if _count(text, span) >= _RUN_ON:
-        yield from _stream(text, span)
+        yield from (trimmed for part in cut_stream(text, span) if (trimmed := _trim(text, part)))
     else:
         yield from _compound(text, span)
 
@@ -109,46 +124,13 @@ def _compound(text: str, span: Span) -> Iterator[Span]:
 
     def apart(left: Span, right: Span) -> bool:
         stands = min(_count(text, left), _count(text, right)) >= _SHORTEST - 1
-        return stands and bool(_LEFT_VERB.search(text, *left))
+        return (
+            stands
+            and bool(_LEFT_VERB.search(text, *left))
+            and not _ENDS_WITH_VERB.search(text, max(left[0], left[1] - _LAST), left[1])
+        )
 
     return _cut(text, span, _COMPOUND, apart)
-
-
-def _stream(text: str, span: Span) -> Iterator[Span]:
-    """Cut a long line without full stops around its section words, before its verbs, after `_LONGEST` words."""
-    for part in _around(text, span, _HEADING_CUE):
-        start, count, before, begun = part[0], 0, "", False
-        verbs = {match.start() for match in _VERB.finditer(text, *part)}
-        left = _count(text, part)
-        for word in _WORD.finditer(text, *part):
-            verb = word.start() in verbs
-            stands = min(count, left) >= _SHORTEST and (begun or count >= _VERBLESS)
-            if (verb and stands and not _leans(before)) or count >= _LONGEST:
-                if trimmed := _trim(text, (start, word.start())):
-                    yield trimmed
-                start, count, begun = word.start(), 0, False
-            count, left, before, begun = count + 1, left - 1, word.group(), begun or verb
-        if trimmed := _trim(text, (start, part[1])):
-            yield trimmed
-
-
-def _around(text: str, span: Span, mark: re.Pattern[str]) -> Iterator[Span]:
-    """Split before and after every match of `mark`, which becomes a span of its own."""
-    start = span[0]
-    for found in mark.finditer(text, *span):
-        yield from ((start, found.start()), found.span())
-        start = found.end()
-    yield (start, span[1])
-
-
-_LEANING = frozenset(
-    "untuk dalam dan atau yang mampu dapat bisa akan telah to and or of in the a for with dengan cara serta".split()
-)
-
-
-def _leans(word: str) -> bool:
-    """Whether a word needs the next one: "mampu | mengelola" must not be cut."""
-    return word.lower().strip(",") in _LEANING
 
 
 def _trim(text: str, span: Span) -> Span | None:

@@ -28,6 +28,7 @@ _JOB_CUES = re.compile(
 _WORK = (StatementKind.DUTY, StatementKind.EXPERIENCE)
 _OPENS_WITH_VERB = re.compile(VERB)
 _A_WORD = re.compile(r"[^\W\d_]{3}")
+_EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _HEADING_WORDS = 7  # a section heading is no longer than this
 _EVIDENCE = frozenset({StatementKind.TITLE, StatementKind.DUTY, StatementKind.REQUIREMENT, StatementKind.EXPERIENCE})
@@ -47,7 +48,7 @@ def split_statements(text: str, kind: DocumentKind) -> tuple[Statement, ...]:
     for (start, end), sentence in segments(text):
         quoted = text[start:end]
         plain = normalise(quoted)
-        heading = _section(plain)
+        heading = _section(plain, kind)
         if heading is not None:
             section, role = heading, StatementKind.HEADING
         else:
@@ -64,14 +65,16 @@ def can_prove(statement: Statement) -> bool:
     return statement.kind in _EVIDENCE
 
 
-def _section(plain: str) -> StatementKind | None:
+def _section(plain: str, kind: DocumentKind) -> StatementKind | None:
     """The kind of the lines below a heading, or None when the line is no heading."""
     if len(plain.split()) > _HEADING_WORDS:
         return None
-    bare = plain.strip(" .:-*#&()[]\"'0123456789")
+    bare = _EDGES.sub("", plain)
     # "Tanggung jawab staf gudang:" is one too: a colon lets words follow.
     matches = re.Pattern.match if plain.endswith(":") else re.Pattern.fullmatch
-    return next((kind for kind, pattern in SECTIONS if matches(pattern, bare)), None)
+    found = next((role for role, pattern in SECTIONS if matches(pattern, bare)), None)
+    # What an advert calls experience it asks for; whoever reads it has none yet.
+    return StatementKind.REQUIREMENT if kind == "job" and found is StatementKind.EXPERIENCE else found
 
 
 def _role(plain: str, section: StatementKind | None, kind: DocumentKind, first: bool) -> StatementKind:

@@ -74,6 +74,77 @@ def test_a_scraped_stream_is_cut_before_its_verbs_and_headings() -> None:
     ]
 
 
+def test_an_english_stream_is_cut_before_duties_and_not_inside_their_nouns() -> None:
+    text = (
+        "key responsibilities conduct market research and competitor analysis for the new product line develop "
+        "campaign performance reports with actionable insights support the sales team in addition to their "
+        "responsibilities at the branch office requirements at least two years of experience in retail strong "
+        "communication and negotiation skills"
+    )
+    assert roles(text) == [
+        ("heading", "key responsibilities"),
+        ("duty", "conduct market research and competitor analysis for the new product line"),
+        ("duty", "develop campaign performance reports with actionable insights"),
+        ("duty", "support the sales team in addition to their responsibilities at the branch office"),
+        ("heading", "requirements"),
+        ("requirement", "at least two years of experience in retail"),
+        ("requirement", "strong communication and negotiation skills"),
+    ]
+
+
+def test_one_noise_word_does_not_hide_the_requirements_beside_it() -> None:
+    text = (
+        "kualifikasi pendidikan minimal s1 semua jurusan pengalaman minimal 2 tahun di bidang pemasaran memiliki "
+        "kemampuan negosiasi yang kuat mampu bekerja dalam tim terbiasa membuat laporan penjualan setiap bulan untuk "
+        "kepala cabang"
+    )
+    assert roles(text) == [
+        ("heading", "kualifikasi"),
+        ("noise", "pendidikan minimal s1 semua jurusan"),
+        ("requirement", "pengalaman minimal 2 tahun di bidang pemasaran"),
+        ("requirement", "memiliki kemampuan negosiasi yang kuat"),
+        ("noise", "mampu bekerja dalam tim"),
+        ("requirement", "terbiasa membuat laporan penjualan setiap bulan untuk kepala cabang"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Syarat dan kualifikasi", "requirement"),
+        ("💸 FASILITAS & KEUNTUNGAN:", "noise"),
+        ("Keterampilan, kualifikasi, dan pengalaman yang dibutuhkan", "requirement"),
+        ("Job Description / Responsibilities", "duty"),
+        ("What you'll be doing", "duty"),
+        ("Pengalaman kerja", "requirement"),  # an advert tells of none: it asks for it
+        ("Manfaat utama", "noise"),
+    ],
+)
+def test_headings_come_in_pairs_and_with_ornaments(heading: str, role: str) -> None:
+    assert roles(f"{heading}\nMelayani tamu hotel dengan ramah") == [
+        ("heading", heading),
+        (role, "Melayani tamu hotel dengan ramah"),
+    ]
+
+
+def test_mark_up_and_dropped_line_breaks_end_a_statement() -> None:
+    text = (
+        "<ul><li>Menata stok &amp; rak toko</li><li>Melayani pelangganKualifikasi :</li></ul>"
+        "Mencapai targetMenyusun laporan"
+    )
+    assert [text for _, text in roles(text)] == [
+        "Menata stok &amp; rak toko", "Melayani pelanggan", "Kualifikasi :", "Mencapai target", "Menyusun laporan",
+    ]  # fmt: skip
+
+
+def test_verbs_that_share_an_object_stay_together() -> None:
+    assert roles("Tugas:\nMembuat, mengedit, dan mengunggah foto produk dan membalas pesan pembeli") == [
+        ("heading", "Tugas:"),
+        ("duty", "Membuat, mengedit, dan mengunggah foto produk"),
+        ("duty", "membalas pesan pembeli"),
+    ]
+
+
 def test_a_compound_is_cut_only_where_both_halves_have_a_verb() -> None:
     text = "Bersama tim layanan, memetakan alur pelanggan dan menyusun standar layanan"
     assert [text[start:end] for (start, end), _ in segments(text)] == [
