@@ -62,13 +62,13 @@ def with_deep(
 
 def with_chance(scorer: Scorer) -> StoredIndex:
     """The index of a scorer with what its scores reach by chance."""
-    chance, of_decree = measure_chance(scorer, _background())
-    manifest = scorer.index.manifest
+    found, manifest = measure_chance(scorer, _background()), scorer.index.manifest
     if scorer.depth == "deep" and manifest.deep:
-        measured = replace(manifest, deep=replace(manifest.deep, chance=chance, chance_of_decree=of_decree))
+        deep = replace(manifest.deep, chance=found.chance, chance_of_decree=found.of_decree)
+        manifest = replace(manifest, deep=deep)
     else:
-        measured = replace(manifest, chance=chance, chance_of_decree=of_decree)
-    return replace(scorer.index, manifest=measured)
+        manifest = replace(manifest, chance=found.chance, chance_of_decree=found.of_decree)
+    return replace(scorer.index, manifest=manifest, usual={**scorer.index.usual, scorer.depth: found.usual})
 
 
 def _background() -> list[str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the process that reads one document uses Place and Finding 
 
 Vectors: TypeAlias = "NDArray[np.float32]"  # [n, dim], each row of norm 1, or all zero for an empty text
 Scores: TypeAlias = "NDArray[np.float32]"  # [n_queries, n_passages]
+UnitLevels: TypeAlias = "NDArray[np.float32]"  # [n_units], a score for each unit of an index
 Rows: TypeAlias = "NDArray[np.int64]"  # [n], row numbers of passages
 TextKind: TypeAlias = Literal["passage", "query"]
 Depth: TypeAlias = Literal["fast", "deep"]  # how texts are read: by the first encoder alone, or by both

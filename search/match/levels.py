@@ -6,7 +6,7 @@ import numpy as np
 
 from search.rank import Scorer
 from search.store import Chance
-from search.types import CriterionState, Field, Scores
+from search.types import CriterionState, Field, Scores, UnitLevels
 
 _WEAK, _EVIDENCED = 1.5, 3.0  # spreads above chance, read off real adverts
 _LEAST = Chance(0.17, 0.05)  # where a model knows no word of the background, not everything shall look meaningful
@@ -32,17 +32,28 @@ def levels_of(chance: Chance) -> Levels:
     return Levels(*(round(chance.middle + spreads * chance.spread, 4) for spreads in (_WEAK, _EVIDENCED)))
 
 
-def measure_chance(scorer: Scorer, background: list[str]) -> tuple[Chance, Chance | None]:
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What sentences of unrelated work reach in an index."""
+
+    chance: Chance
+    of_decree: Chance | None  # without the alternative labels, where there are any
+    usual: UnitLevels  # [n_units]: in each unit, on average
+
+
+def measure_chance(scorer: Scorer, background: list[str]) -> Measured:
     """Score sentences of unrelated work against an index: median and robust spread of their best passages' scores.
 
-    A second time without the alternative labels where there are any: more passages reach more by chance, and what the
-    text shows of a criterion must not depend on how many names its unit has.
+    A second time without the alternative labels: more passages reach more by chance, and what the text shows of a
+    criterion must not depend on how many names its unit has. And for each unit: one of many criteria, or of very
+    general ones, is near to everything.
     """
     if not background:
-        return _LEAST, None
+        return Measured(_LEAST, None, np.zeros(len(scorer.index.unit_codes), dtype=np.float32))
     scores = scorer.scores(background)
     of_decree = np.array([passage.field is not Field.ALIAS for passage in scorer.index.passages], dtype=bool)
-    return _chance_of(scores), None if of_decree.all() else _chance_of(scores[:, of_decree])
+    usual = np.round(scorer.per_unit(scores)[0].astype(np.float64).mean(axis=0), 4).astype(np.float32)
+    return Measured(_chance_of(scores), None if of_decree.all() else _chance_of(scores[:, of_decree]), usual)
 
 
 def _chance_of(scores: Scores) -> Chance:

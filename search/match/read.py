@@ -7,7 +7,7 @@ from search.rank import Scorer
 from search.store import Chance
 from search.text.language import Language, guess_language
 from search.text.statements import LONGEST_TEXT, DocumentChoice, can_prove, resolve_kind, split_statements
-from search.types import Depth, DocumentKind, Rows, Scores, Statement, StatementKind
+from search.types import Depth, DocumentKind, Rows, Scores, Statement, StatementKind, UnitLevels
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class ReadText:
     depth: Depth
     chance: Chance  # of the scorer that read it
     chance_of_decree: Chance
+    usual: UnitLevels  # [n_units]: what unrelated work reaches in each unit
     kind: DocumentKind
     language: Language
     statements: tuple[Statement, ...]
@@ -77,6 +78,7 @@ def with_scores(parsed: ParsedText, scorer: Scorer, scores: Scores) -> ReadText:
         depth=scorer.depth,
         chance=scorer.chance,
         chance_of_decree=scorer.chance_of_decree,
+        usual=scorer.usual,
         kind=parsed.kind,
         language=parsed.language,
         statements=parsed.statements,

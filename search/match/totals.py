@@ -7,19 +7,25 @@ from search.match.read import ReadText
 from search.store import Chance
 from search.types import Scores
 
-_WITNESSES = 5  # statements whose mean speaks for a unit: fewer may be an accident
-_WHOLE = 3  # words; a statement of fewer says as much less
-_NEAREST = 3  # units whose mean tells whether the text has to do with the catalogue at all,
+_FADING = 0.82  # what the next best statement counts of the one before: one alone may be an accident
+_WHOLE = 4  # words; a statement of fewer says as much less
+_NEAREST = 5  # units whose mean tells whether the text has to do with the catalogue at all,
 _TENTH = 10  # but no more than a tenth of a small one
 
 
 def unit_totals(read: ReadText) -> Scores:
-    """[n_units]: the mean of each unit's best statements."""
+    """[n_units] in [0, 1]: what the statements say of each unit beyond the usual, the best of them first.
+
+    Unrelated work reaches more in a unit of many or of general passages; the mean of that over units is put back, so
+    that totals compare with scores.
+    """
     if not read.proofs:
         return np.zeros(read.unit_scores.shape[1], dtype=np.float32)
-    words = np.array([len(statement.text.split()) for statement in read.proofs], dtype=np.float32)
-    said = read.unit_scores * np.minimum(1.0, words / _WHOLE)[:, None]
-    totals: Scores = np.round(np.sort(said, axis=0)[-_WITNESSES:].mean(axis=0), 4).astype(np.float32)
+    words = np.array([len(statement.text.split()) for statement in read.proofs], dtype=np.float64)
+    beyond = (read.unit_scores - read.usual) * np.minimum(1.0, words / _WHOLE)[:, None]
+    shares = _FADING ** np.arange(len(words))
+    said = shares @ -np.sort(-beyond, axis=0) / shares.sum()
+    totals: Scores = np.round(np.clip(said + read.usual.mean(), 0.0, 1.0), 4).astype(np.float32)
     return totals
 
 

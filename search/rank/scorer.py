@@ -12,7 +12,7 @@ from search.rank.fusion import WEIGHTS, Weights, best_per_unit, fuse
 from search.rank.lexical import LexicalRanker
 from search.store import Chance, Deep, Manifest, StoredIndex, check_encoder
 from search.text.stem import Stemmer
-from search.types import Depth, Rows, Scores
+from search.types import Depth, Rows, Scores, UnitLevels
 
 WITHOUT_DEEP = (
     "The index has no vectors of the deep encoder. Make them with: padan index --deep; or look with: --depth fast"
@@ -51,6 +51,12 @@ class Scorer:
     def chance_of_decree(self) -> Chance:
         """The same without alternative labels, which say nothing of a criterion."""
         return self._measured.chance_of_decree or self._measured.chance
+
+    @property
+    def usual(self) -> UnitLevels:
+        """What sentences of unrelated work reach in each unit at this depth, 0 where nobody has measured it."""
+        index = self.index
+        return index.usual.get(self.depth, np.zeros(len(index.unit_codes), dtype=np.float32))
 
     @property
     def _measured(self) -> Manifest | Deep:

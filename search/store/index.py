@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -11,12 +11,13 @@ import faiss
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from safetensors.numpy import load, save
 
 from search.errors import IndexDamagedError
 from search.store.folder import Disk, locked, put_build, read_build
 from search.store.lexical import LexicalIndex
 from search.store.manifest import Manifest, check_text, rebuild
-from search.types import Field, Passage, Rows, Vectors
+from search.types import DEPTHS, Depth, Field, Passage, Rows, UnitLevels, Vectors
 
 
 @dataclass(frozen=True)
@@ -29,9 +30,8 @@ class StoredIndex:
     lexical: LexicalIndex
     stems: Mapping[str, str]
     catalogue: dict[str, Any]  # the decrees as `padan catalogue --json` prints them
-    deep: faiss.Index | None = (
-        None  # the same passages as the deep encoder sees them; with `manifest.deep` or not at all
-    )
+    usual: Mapping[Depth, UnitLevels] = field(default_factory=dict)  # what each unit reaches by chance; 0 where unknown
+    deep: faiss.Index | None = None  # the same passages as the deep encoder sees them, where `manifest.deep` is
 
     @cached_property
     def unit_codes(self) -> tuple[str, ...]:
@@ -74,6 +74,8 @@ def put_index(folder: Path, index: StoredIndex, disk: Disk | None = None) -> Man
         "stems.json": _json(dict(sorted(index.stems.items()))),
         "catalogue.json": _json(index.catalogue),
     }
+    if index.usual:
+        parts["usual.safetensors"] = save({str(depth): levels for depth, levels in index.usual.items()})
     if index.deep is not None:
         parts["deep.faiss"] = faiss.serialize_index(index.deep).tobytes()
     return put_build(folder, index.manifest, parts, disk)
@@ -95,6 +97,7 @@ def open_index(folder: Path) -> StoredIndex:
             lexical,
             json.loads(parts["stems.json"]),
             json.loads(parts["catalogue.json"]),
+            _usual_from_bytes(parts.get("usual.safetensors")),
             deep,
         )
     except (KeyError, ValueError, RuntimeError, pa.ArrowException) as error:
@@ -102,6 +105,7 @@ def open_index(folder: Path) -> StoredIndex:
             f"Index in {folder} cannot be read ({type(error).__name__}). {rebuild(folder)}"
         ) from error
     fitting = len(passages) == manifest.passages and _fits(vectors, manifest.dim, len(passages))
+    fitting = fitting and all(len(levels) == len(index.unit_codes) for levels in index.usual.values())
     if not (fitting and (manifest.deep is None or _fits(deep, manifest.deep.dim, len(passages)))):
         raise IndexDamagedError(f"Index in {folder}: its parts do not belong together. {rebuild(folder)}")
     return index
@@ -113,6 +117,11 @@ def _fits(vectors: faiss.Index | None, dim: int, passages: int) -> bool:
 
 def _vectors_from_bytes(data: bytes) -> faiss.Index:
     return faiss.deserialize_index(np.frombuffer(data, dtype=np.uint8))
+
+
+def _usual_from_bytes(data: bytes | None) -> dict[Depth, UnitLevels]:
+    levels = load(data) if data else {}
+    return {depth: levels[depth].astype(np.float32) for depth in DEPTHS if depth in levels}
 
 
 def _json(value: object) -> bytes:

@@ -17,7 +17,10 @@ class Fixed:
     def __init__(self, best: list[float], alias: float | None = None) -> None:
         self.best, self.alias = best, alias
         fields = [Field.TITLE] if alias is None else [Field.TITLE, Field.ALIAS]
-        self.index = SimpleNamespace(passages=[Passage("A.1", field, "", "") for field in fields])
+        self.index = SimpleNamespace(passages=[Passage("A.1", field, "", "") for field in fields], unit_codes=("A.1",))
+
+    def per_unit(self, scores: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        return scores.max(axis=1, keepdims=True), scores.argmax(axis=1)[:, None]
 
     def scores(self, texts: list[str]) -> np.ndarray:
         rows = [[self.best[int(text)], self.best[int(text)] + (self.alias or 0.0)] for text in texts]
@@ -26,19 +29,30 @@ class Fixed:
 
 def test_chance_is_the_median_and_its_robust_spread() -> None:
     scorer: Scorer = Fixed([0.1, 0.2, 0.3, 0.4, 0.9])  # type: ignore[assignment]
-    chance = measure_chance(scorer, ["0", "1", "2", "3", "4"])
-    assert chance == (Chance(0.3, 0.1483), None)  # the outlier that fits the catalogue moves neither
+    found = measure_chance(scorer, ["0", "1", "2", "3", "4"])
+    assert (found.chance, found.of_decree) == (
+        Chance(0.3, 0.1483),
+        None,
+    )  # the outlier that fits the catalogue moves neither
 
 
 def test_chance_of_the_decree_does_not_know_its_labels() -> None:
     scorer: Scorer = Fixed([0.1, 0.2, 0.3, 0.4, 0.9], alias=0.05)  # type: ignore[assignment]
-    assert measure_chance(scorer, ["0", "1", "2", "3", "4"]) == (Chance(0.35, 0.1483), Chance(0.3, 0.1483))
+    found = measure_chance(scorer, ["0", "1", "2", "3", "4"])
+    assert (found.chance, found.of_decree) == (Chance(0.35, 0.1483), Chance(0.3, 0.1483))
+
+
+def test_the_usual_score_of_a_unit_is_its_mean() -> None:
+    scorer: Scorer = Fixed([0.1, 0.2, 0.3, 0.4, 0.9], alias=0.05)  # type: ignore[assignment]
+    assert measure_chance(scorer, ["0", "1", "2", "3", "4"]).usual.tolist() == pytest.approx([0.43])
+    assert measure_chance(scorer, []).usual.tolist() == [0.0]
 
 
 @pytest.mark.parametrize("best", [[], [0.0, 0.0, 0.0]])
 def test_a_silent_background_does_not_make_everything_meaningful(best: list[float]) -> None:
     scorer: Scorer = Fixed(best)  # type: ignore[assignment]
-    assert measure_chance(scorer, [str(n) for n in range(len(best))]) == (Chance(0.17, 0.05), None)
+    found = measure_chance(scorer, [str(n) for n in range(len(best))])
+    assert (found.chance, found.of_decree) == (Chance(0.17, 0.05), None)
 
 
 def test_levels_are_spreads_above_chance() -> None:

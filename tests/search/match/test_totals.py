@@ -1,4 +1,4 @@
-"""What speaks for a unit: the mean of its five best statements, short ones less."""
+"""What speaks for a unit: its best statements beyond the usual, each next one and short ones less."""
 
 from types import SimpleNamespace
 
@@ -10,19 +10,26 @@ from search.match.totals import text_features, unit_features, unit_totals
 from search.store import Chance
 
 
-def reading(scores: list[list[float]], words: list[int]) -> ReadText:
+def reading(scores: list[list[float]], words: list[int], usual: tuple[float, float] = (0.0, 0.0)) -> ReadText:
     proofs = tuple(SimpleNamespace(text=" ".join("x" * count)) for count in words)
     found = np.array(scores, np.float32).reshape(len(words), 2)
-    return SimpleNamespace(proofs=proofs, unit_scores=found, chance=Chance(0.2, 0.1))  # type: ignore[return-value]
+    levels = np.array(usual, np.float32)
+    return SimpleNamespace(proofs=proofs, unit_scores=found, chance=Chance(0.2, 0.1), usual=levels)  # type: ignore[return-value]
 
 
-def test_the_five_best_speak_for_a_unit() -> None:
-    read = reading([[0.1, 0], [0.2, 0], [0.3, 0], [0.4, 0], [0.5, 0], [0.6, 0.5]], [3] * 6)
-    assert unit_totals(read) == pytest.approx([0.4, 0.1])
+def test_the_best_statements_speak_for_a_unit_and_each_next_one_less() -> None:
+    read = reading([[0.1, 0], [0.3, 0], [0.2, 0.5]], [4] * 3)
+    shares = 1 + 0.82 + 0.82**2
+    assert unit_totals(read) == pytest.approx([(0.3 + 0.2 * 0.82 + 0.1 * 0.82**2) / shares, 0.5 / shares], abs=1e-4)
 
 
-def test_a_statement_of_one_word_says_a_third_as_much() -> None:
-    assert unit_totals(reading([[0.6, 0.3]], [1])) == pytest.approx([0.2, 0.1])
+def test_what_is_usual_in_a_unit_says_nothing_of_it() -> None:
+    read = reading([[0.5, 0.4]], [4], usual=(0.3, 0.1))
+    assert unit_totals(read) == pytest.approx([0.2 + 0.2, 0.3 + 0.2])  # 0.2 is what is usual on average
+
+
+def test_a_statement_of_one_word_says_a_quarter_as_much() -> None:
+    assert unit_totals(reading([[0.6, 0.4]], [1])) == pytest.approx([0.15, 0.1])
 
 
 def test_a_text_without_work_is_about_nothing() -> None:
