@@ -6,7 +6,8 @@ import streamlit as st
 
 from padan.export.review import FormHead, Review
 from padan.ui import decide
-from padan.ui.draw import show
+from padan.ui.draw import notice, show
+from padan.ui.faults import fault_of
 from padan.ui.language import Words
 from padan.ui.markup import tag
 from padan.ui.state import hold
@@ -45,28 +46,40 @@ def _file(review: Review, suffix: str, head: FormHead, words: Words) -> None:
 
 
 def made(review: Review, suffix: str, head: FormHead, words: Words) -> Callable[[], bytes]:
-    """What makes a file when it is asked for, so that drawing the page need not wait for four of them."""
+    """What makes a file when it is asked for, so that drawing the page need not wait for four of them.
+
+    Streamlit logs what goes wrong in it with its message, which must not be one that quotes a text.
+    """
 
     def make() -> bytes:
         from padan.export.formats import Format, export
 
-        return export(review, Format(suffix), words, head)
+        try:
+            return export(review, Format(suffix), words, head)
+        except Exception as error:
+            fault_of(error)
+            raise RuntimeError(suffix) from None
 
     return make
 
 
 def _head(words: Words) -> FormHead:
-    """Ask what stands at the top and under the form; all of it may stay empty."""
+    """Ask what stands at the top and under the form; all of it may stay empty.
+
+    It is sent by a button: a click on a download straight from a field would meet the page while it is drawn anew.
+    """
     before = decide.form_head()
-    with st.expander(words("files.head")):
+    with st.expander(words("files.head")), st.form("head", border=False):
         columns = st.columns(2)
-    typed = {
-        name: columns[number % 2].text_input(
-            words(f"files.head.{name}"), getattr(before, name), max_chars=_LONGEST, key=f"head-{name}"
-        )
-        or ""
-        for number, name in enumerate(_HEAD)
-    }
-    head = FormHead(**typed)
-    hold("form-head", head)
-    return head
+        typed = {
+            name: columns[number % 2].text_input(
+                words(f"files.head.{name}"), getattr(before, name), max_chars=_LONGEST, key=f"head-{name}"
+            )
+            or ""
+            for number, name in enumerate(_HEAD)
+        }
+        if st.form_submit_button(words("files.head.use"), key="head-use"):
+            before = FormHead(**typed)
+            hold("form-head", before)
+            notice(words("files.head.used"))
+    return before

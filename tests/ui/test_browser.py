@@ -1,91 +1,12 @@
 """One walk in a real browser: search, match, gaps, catalogue; then a look for the text wherever it may not be."""
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
-from urllib.request import urlopen
 
-import pytest
-from visitor import ROOT, save_world
-from world import DECREE
+from serving import CHROMIUM, IN_A_BROWSER, TOO_WIDE, Server, plain_file
 
-if TYPE_CHECKING:
-    from playwright.sync_api import FilePayload
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no chromium, chromium-browser or google-chrome on the PATH"),
-]
+pytestmark = IN_A_BROWSER
 CANARY = "kenari7391"
 ADVERT = f"Lowongan juru masak\n\nTugas:\n- Beras dicuci {CANARY}\n- Piring dihias\n- Merawat kucing\n\nGaji 5 juta\n"
-
-
-@dataclass(frozen=True)
-class Server:
-    """A running `padan serve` whose home, caches and temporary files all lie in one folder."""
-
-    address: str
-    folder: Path
-    log: Path
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    folder = tmp_path / "machine"
-    (folder / "tmp").mkdir(parents=True)
-    index = save_world(tmp_path / "world", DECREE)
-    port = free_port()
-    places = {
-        "HOME": "",
-        "TMPDIR": "tmp",
-        "XDG_CACHE_HOME": "cache",
-        "XDG_CONFIG_HOME": "config",
-        "XDG_DATA_HOME": "data",
-    }
-    environment = {
-        **os.environ,
-        **{name: str(folder / place) for name, place in places.items()},
-        "PADAN_INDEX": str(index),
-    }
-    log = tmp_path / "serve.log"
-    with log.open("wb") as output:
-        command = [sys.executable, "-m", "padan", "serve", "--port", str(port)]
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
-        try:
-            wait_for(f"http://127.0.0.1:{port}/_stcore/health", process, log)
-            yield Server(f"http://127.0.0.1:{port}", folder, log)
-        finally:
-            process.terminate()
-            process.wait(30)
-
-
-def plain_file(name: str, text: str) -> "FilePayload":
-    return {"name": name, "mimeType": "application/octet-stream", "buffer": text.encode()}
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_for(address: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
-    for _ in range(300):
-        assert process.poll() is None, log.read_text("utf-8")
-        try:
-            with urlopen(address, timeout=5):
-                return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail(f"the page did not start: {log.read_text('utf-8')}")
 
 
 def test_from_a_search_to_the_gaps(server: Server, tmp_path: Path) -> None:
@@ -137,8 +58,7 @@ def test_from_a_search_to_the_gaps(server: Server, tmp_path: Path) -> None:
         page.screenshot(path=tmp_path / "gaps.png", full_page=True)
 
         page.set_viewport_size({"width": 390, "height": 844})
-        too_wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-        assert not page.evaluate(too_wide)
+        assert not page.evaluate(TOO_WIDE)
         page.screenshot(path=tmp_path / "gaps-phone.png")
         page.goto(f"{server.address}/?view=cari")
         field = page.get_by_placeholder("misalnya: menangani keluhan pelanggan")
@@ -151,7 +71,7 @@ def test_from_a_search_to_the_gaps(server: Server, tmp_path: Path) -> None:
         page.get_by_role("link", name="Memasak Nasi Goreng").click()
         expect(page.get_by_role("dialog").get_by_text("Bumbu diulek.")).to_be_visible()
         expect(page).to_have_url(f"{server.address}/?view=katalog&unit=I.55COK00.001.1")
-        assert not page.evaluate(too_wide)
+        assert not page.evaluate(TOO_WIDE)
         page.screenshot(path=tmp_path / "catalogue-phone.png")
         page.keyboard.press("Escape")
         expect(page).to_have_url(f"{server.address}/?view=katalog")
@@ -159,6 +79,4 @@ def test_from_a_search_to_the_gaps(server: Server, tmp_path: Path) -> None:
         browser.close()
 
     assert "Uvicorn server started on 127.0.0.1:" in server.log.read_text("utf-8")
-    assert CANARY not in server.log.read_text("utf-8")
-    written = [path for path in server.folder.rglob("*") if path.is_file()]
-    assert [path for path in written if CANARY.encode() in path.read_bytes()] == []
+    assert server.holds(CANARY) == []

@@ -207,10 +207,26 @@ def test_a_file_is_made_when_it_is_asked_for(reviewed: Review, suffix: str) -> N
         assert signatures.cell(0, 0).text == "Nama Asesi:\nBudi"
 
 
+def test_a_fault_while_a_file_is_made_quotes_nobody(
+    reviewed: Review, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError(CV)
+
+    monkeypatch.setattr("padan.export.formats.to_csv", fail)
+    with pytest.raises(RuntimeError, match="csv") as raised:
+        made(reviewed, "csv", FormHead(), Words(Language.INDONESIAN))()
+    assert raised.value.__suppress_context__
+    assert "The page met an internal ValueError." in caplog.text
+    assert "Beras dicuci" not in caplog.text
+
+
 def test_files_and_the_head_of_the_form(page: Page) -> None:
     app = gaps_of_a_cv(page)
     assert files(app) == ["file-docx", "file-xlsx", "file-csv", "file-html"]
-    app.text_input(key="head-candidate").set_value("Budi").run()
+    app.text_input(key="head-candidate").set_value("Budi")
+    app.button(key="head-use").click().run()
+    assert "Kepala formulir sudah terisi." in seen(app)
     app.segmented_control(key="view").set_value("cari").run()
     app.segmented_control(key="view").set_value("kesenjangan").run()
     assert app.text_input(key="head-candidate").value == "Budi"

@@ -147,6 +147,8 @@ TABLE = {
     "files.name.xlsx": Pair("kesenjangan.xlsx", "gaps.xlsx"),
     "files.name.csv": Pair("kesenjangan.csv", "gaps.csv"),
     "files.name.html": Pair("kesenjangan.html", "gaps.html"),
+    "files.head.use": Pair("Pakai di formulir", "Use in the form"),
+    "files.head.used": Pair("Kepala formulir sudah terisi.", "The head of the form is filled in."),
     "files.head.scheme": Pair("Judul skema sertifikasi", "Title of the certification scheme"),
     "files.head.scheme_no": Pair("Nomor skema", "Number of the scheme"),
     "files.head.candidate": Pair("Nama asesi (yang dinilai)", "Name of the candidate (asesi)"),
