@@ -56,7 +56,7 @@ def deep(
     output: Output = DEEP,
     cache: Cache = CACHE,
     static_model: Annotated[Path, typer.Option("--static", help="Folder of the static model it starts from")] = MODEL,
-    chapters: Annotated[int | None, typer.Option(help="How many chapters of 200 steps to teach")] = None,
+    chapters: Annotated[int | None, typer.Option(help="How many chapters of some 18,000 texts to teach")] = None,
     seed: int = 0,
 ) -> None:
     """Make the bundled deep encoder; hours on two cores, and a run broken off goes on where it was."""

@@ -16,7 +16,7 @@ from training.written import Sentence
 
 PAIRS_SHARE = 0.08  # of the batches
 MISSES_SHARE = 0.08
-CRITERIA_SHARE = 0.16  # from the chapter on in which units are read
+CRITERIA_SHARE = 0.18  # from the chapter on in which units are read
 TITLES_SHARE = 0.04
 MATES = 6  # texts drawn together from one cluster
 MATES_SHARE = 0.5  # of the rows

@@ -17,9 +17,9 @@ from training.pairs import Row
 from training.recipe import Folders
 
 log = logging.getLogger(__name__)
-CHAPTERS = 30
-UNITS_FROM = 18  # chapter from which written units are read
-FALL = 10  # chapters over which the rates fall to nothing
+CHAPTERS = 12
+UNITS_FROM = 2  # chapter from which written units are read
+FALL = 6  # chapters over which the rates fall to nothing
 CLUSTERS = 3000
 
 
