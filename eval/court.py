@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from eval.answers import Judgement, Ranking, System
 from eval.compare import Pair, randomisation, swappings
 from eval.criteria import StateCount, count_states, measure_criteria, score_calibration, with_labels
-from eval.figures import Calibration, Figure, Measured, Ratio, figure
+from eval.figures import Calibration, Figure, Measured, Ratio, divided, figure
 from eval.labelled import LabelledSet, SetName
 from eval.ranking import confidence_calibration, measure_rankings
-from eval.systems import Entry
+from eval.systems import OWN, Entry
 from eval.world import World
 from search.errors import InputError, MissingExtraError
 
@@ -77,6 +77,7 @@ class Hearing:
     proofs: tuple[Proof, ...]
     skipped: dict[str, str] = field(default_factory=dict)  # system → why
     answers: dict[str, Answers] = field(default_factory=dict)
+    texts: dict[str, dict[str, float]] = field(default_factory=dict)  # system of Padan's own → text → main measure
 
 
 def hear(world: World, labelled: LabelledSet, entries: Mapping[str, Entry], insist: bool = False) -> Hearing:
@@ -104,7 +105,9 @@ def hear(world: World, labelled: LabelledSet, entries: Mapping[str, Entry], insi
         answers[name], measured[name], proof = _measure(labelled, name, system)
         verdicts += _verdicts(labelled, name, measured[name])
         proofs.append(proof)
-    return Hearing(labelled, tuple(verdicts), tuple(_pairs(labelled, measured)), tuple(proofs), skipped, answers)
+    texts = {name: _by_text(labelled, measured[name]) for name in OWN if name in measured}
+    pairs = tuple(_pairs(labelled, measured))
+    return Hearing(labelled, tuple(verdicts), pairs, tuple(proofs), skipped, answers, texts)
 
 
 def _check_units(world: World, labelled: LabelledSet) -> None:
@@ -156,6 +159,17 @@ def _groups(labelled: LabelledSet) -> Iterator[tuple[str, str, NDArray[np.bool_]
             mask = np.array([value == group for value in values])
             if mask.sum() >= _SMALLEST:
                 yield by, group, mask
+
+
+def _by_text(labelled: LabelledSet, measured: Mapping[str, Measured]) -> dict[str, float]:
+    """The main measure of each text that has something to measure, for whoever looks at single texts."""
+    parts = measured.get(MAIN[labelled.name])
+    values = divided(parts.above, parts.below) if isinstance(parts, Ratio) else ()
+    return {
+        text.id: round(float(value), 4)
+        for text, value in zip(labelled.texts, values, strict=False)
+        if not np.isnan(value)
+    }
 
 
 def _pairs(labelled: LabelledSet, measured: Mapping[str, Mapping[str, Measured]]) -> Iterator[Pair]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from eval.court import Hearing, hear
 from eval.labelled import LabelledSet, Split
-from eval.systems import Entry, chosen
+from eval.systems import OWN, Entry, chosen
 from eval.world import World
 
 
@@ -28,9 +28,11 @@ class Trial:
             "split": str(self.split),
             "encoder": self.encoder,
             "systems": self.systems,
+            "own": [name for name in OWN if name in self.systems],
             "verdicts": [asdict(verdict) for hearing in self.hearings for verdict in hearing.verdicts],
             "pairs": [asdict(pair) for hearing in self.hearings for pair in hearing.pairs],
             "proofs": [asdict(proof) for hearing in self.hearings for proof in hearing.proofs],
+            "texts": {hearing.labelled.name: hearing.texts for hearing in self.hearings},
             "skipped": {name: why for hearing in self.hearings for name, why in hearing.skipped.items()},
         }
 

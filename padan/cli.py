@@ -317,14 +317,20 @@ def evaluate(
     baseline: Annotated[
         bool, typer.Option("--write-baseline", help="Keep the default system's test figures for `make test` to guard.")
     ] = False,
+    figures: Annotated[
+        bool, typer.Option("--write-figures", help="Keep the dev figures of all systems for the page to show.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Measure search, match and gaps on the labelled sets: systems side by side, with 95 % intervals."""
-    from padan.evaluate import EvalWish, evaluate_systems, write_baseline
+    from padan.evaluate import EvalWish, evaluate_systems, write_baseline, write_figures
 
     wish = EvalWish(tuple(name or ()), tuple(system or ()), split.value, index, encoder)
     if baseline:
         show.line(f"Kept in {write_baseline(wish)}")
+        return
+    if figures:
+        show.line(f"Kept in {write_figures(wish)}")
         return
     trial = evaluate_systems(wish)
     if output:

@@ -53,6 +53,20 @@ def write_baseline(wish: EvalWish) -> Path:
     return baseline_file()
 
 
+def write_figures(wish: EvalWish) -> Path:
+    """Keep what every system reaches on the dev split; raises InputError where something else was asked for."""
+    if wish != EvalWish():
+        raise InputError(
+            "The page shows every system on the whole dev split. Write its figures with: padan eval --write-figures"
+        )
+    trial = evaluate_systems(wish)
+    from eval.kept import figures_file
+    from eval.kept import write_figures as write
+
+    write(trial, figures_file())
+    return figures_file()
+
+
 def _world(wish: EvalWish) -> "World":
     from eval.world import World
     from indexer.build import index_of_files

@@ -20,6 +20,7 @@ class View(StrEnum):
     MATCH = "cocokkan"
     GAPS = "kesenjangan"
     CATALOGUE = "katalog"
+    EVALUATION = "evaluasi"
 
 
 class Language(StrEnum):

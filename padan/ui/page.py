@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from padan.ui import catalogue_view, gaps_view, match_view, search_view, unit_view
+from padan.ui import catalogue_view, evaluation_view, gaps_view, match_view, search_view, unit_view
 from padan.ui.clicks import watch_clicks
 from padan.ui.draw import Tone, notice, show, style, to_top
 from padan.ui.faults import fault_of
@@ -20,6 +20,7 @@ _VIEWS: dict[View, Callable[[Words], None]] = {
     View.MATCH: match_view.draw,
     View.GAPS: gaps_view.draw,
     View.CATALOGUE: catalogue_view.draw,
+    View.EVALUATION: evaluation_view.draw,
 }
 _TERMS = ("help.unit", "help.element", "help.criterion")
 

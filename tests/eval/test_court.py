@@ -11,12 +11,14 @@ from world import CLEAN, COOK, SERVE
 
 from eval.court import Nothing, hear
 from eval.figures import Figure
+from eval.kept import write_figures
 from eval.labelled import SETS, CriterionLabel, LabelledSet, LabelledText, Split, load_set
 from eval.ranking import MEASURES
 from eval.report import short_sheets, write_report
 from eval.systems import Entry, chosen
 from eval.trial import Trial
 from eval.world import World
+from padan.ui.measured import read_measured
 from search.encode.static import StaticEncoder
 from search.errors import InputError, MissingExtraError
 from search.store import StoredIndex
@@ -89,6 +91,23 @@ def test_nothing_here_and_states_are_counted(trial: Trial) -> None:
     assert sum(one.criteria for one in proofs["cvs", "hybrid"].states) == 3
     assert sum(one.items for one in proofs["cvs", "hybrid"].reliability) == 3
     assert proofs["cvs", "bm25"].reliability == ()
+
+
+def test_single_texts_of_padans_own_systems_are_kept_for_the_page(trial: Trial, tmp_path: Path) -> None:
+    queries, adverts, cvs = trial.hearings
+    values = queries.texts["hybrid-aliases"]
+    assert list(queries.texts) == ["hybrid-aliases"]
+    assert list(values) == ["q1", "q2", "q3", "q4", "q5", "q6"]
+    whole = next(one for one in queries.verdicts if (one.system, one.by) == ("hybrid-aliases", "all"))
+    assert sum(values.values()) / 6 == pytest.approx(whole.figures["nDCG@10"].mean, abs=1e-4)
+    assert list(adverts.texts["hybrid-aliases"]) == ["a1"]  # a2 asks for nothing: there is no ranking to measure
+    assert list(cvs.texts["hybrid-aliases"]) == ["c1"]
+    write_figures(trial, tmp_path / "figures.json")
+    kept = json.loads((tmp_path / "figures.json").read_text("utf-8"))
+    assert kept["own"] == ["hybrid-aliases"]
+    assert kept["texts"]["queries"] == queries.texts
+    assert {"hybrid-aliases" in (pair["first"], pair["second"]) for pair in kept["pairs"]} == {True}
+    assert list(read_measured(tmp_path / "figures.json").sets) == ["queries", "adverts", "cvs"]
 
 
 def test_a_missing_package_is_a_reason_unless_the_system_was_named(world: World) -> None:

@@ -46,6 +46,7 @@ def test_a_system_is_measured_on_the_split_to_choose_by(
     [
         (("--split", "train"), "'train' is not one of 'dev', 'test', 'all'"),
         (("--write-baseline",), "Write it with: padan eval --split test --write-baseline"),
+        (("--write-figures", "--set", "cvs"), "Write its figures with: padan eval --write-figures"),
         (("--write-baseline", "--split", "test", "--system", "bm25"), "The baseline holds Padan's own systems"),
         (("--set", "queries", "--set", "x"), "There is no labelled set 'x'. Sets here: queries, adverts, cvs"),
     ],

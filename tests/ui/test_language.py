@@ -21,11 +21,14 @@ ROOMS = (
     language.export,
     language.catalogue,
     language.findings,
+    language.evaluation,
     language.samples,
 )
 # Keys that are put together from a value of an enumeration.
 BUILT = re.compile(
     r"(view|language|state|kind|field|text\.language|help|fault|sample|finding|section|step|place|files"
+    r"|measure|system|group|verdict|judged"
+    r"|evaluation\.set"
     r"|match\.(trust|legend|units|without|depth)"
     r"|search\.(example|printed)"
     r"|catalogue\.part"
@@ -61,7 +64,8 @@ def test_every_key_that_is_asked_for_is_there_and_every_other_is_gone() -> None:
         text
         for text in strings
         if re.fullmatch(
-            r"(app|menu|search|match|gaps|unit|kind|help|fault|catalogue|finding|section|upload|export|step|list|files)"
+            r"(app|menu|search|match|gaps|unit|kind|help|fault|catalogue|finding|section|upload|export|step|list|files"
+            r"|evaluation|batch)"
             r"\.[a-z_.0-9]*[a-z_0-9]",
             text,
         )

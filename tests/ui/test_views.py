@@ -308,6 +308,7 @@ def test_a_query_about_nothing_here(page: Page, monkeypatch: pytest.MonkeyPatch)
         ("cocokkan", "Match a job"),
         ("kesenjangan", "Gaps, criterion"),
         ("katalog", "Catalogue</h2>"),
+        ("evaluasi", "How well does Padan answer"),
     ],
 )
 def test_every_view_speaks_english(page: Page, view: str, title: str) -> None:

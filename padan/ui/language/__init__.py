@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from padan.ui.language import catalogue, common, export, findings, gaps, match, samples, search
+from padan.ui.language import catalogue, common, evaluation, export, findings, gaps, match, samples, search
 from padan.ui.language.pair import Pair
 from padan.ui.links import Language
 
-_TABLES = (common, search, match, gaps, export, catalogue, findings, samples)
+_TABLES = (common, search, match, gaps, export, catalogue, findings, evaluation, samples)
 TABLE: dict[str, Pair] = {key: pair for room in _TABLES for key, pair in room.TABLE.items()}
 
 
@@ -22,6 +22,11 @@ class Words:
         chosen = pair.id if self.language is Language.INDONESIAN else pair.en
         written = {name: self._number(value) for name, value in values.items()}
         return chosen.format(**written)
+
+    def decimal(self, value: float) -> str:
+        """A share in two decimals, as the language writes them."""
+        written = f"{value:.2f}"
+        return written.replace(".", ",") if self.language is Language.INDONESIAN else written
 
     def _number(self, value: int) -> str:
         return f"{value:,}".replace(",", "." if self.language is Language.INDONESIAN else ",")

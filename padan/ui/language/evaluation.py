@@ -1,0 +1,126 @@
+"""Words of the evaluation view."""
+
+from padan.ui.language.pair import Pair
+
+TABLE = {
+    "evaluation.title": Pair("Seberapa baik Padan menjawab?", "How well does Padan answer?"),
+    "evaluation.lead": Pair(
+        "Diukur pada pencarian, lowongan, dan CV yang jawabannya sudah ditandai lebih dulu.",
+        "Measured on searches, adverts and CVs whose answers were marked beforehand.",
+    ),
+    "evaluation.caveat": Pair(
+        "Semua teks dan labelnya dibuat oleh mesin. Angka dari bagian “dev”, tempat setelan Padan dipilih, "
+        "cenderung terlalu bagus; bandingkan antarsistem, jangan dibaca sebagai janji.",
+        "All texts and labels are machine-made. Figures of the “dev” half, on which Padan's settings were chosen, "
+        "flatter; compare systems by them, and do not read them as a promise.",
+    ),
+    "evaluation.missing": Pair(
+        "Belum ada angka untuk ditampilkan.",
+        "There are no figures to show yet.",
+    ),
+    "evaluation.absent": Pair(
+        "Unit yang dipakai menilai teks ini tidak ada di katalog Anda.",
+        "The units this text is judged by are not in your catalogue.",
+    ),
+    "evaluation.set": Pair("Bagian", "Part"),
+    "evaluation.set.queries": Pair("Pencarian", "Search"),
+    "evaluation.set.adverts": Pair("Lowongan", "Adverts"),
+    "evaluation.set.cvs": Pair("Kesenjangan CV", "Gaps of CVs"),
+    "evaluation.measure": Pair("Ukuran", "Measure"),
+    "evaluation.systems": Pair("Sistem berdampingan", "Systems side by side"),
+    "evaluation.systems.how": Pair(
+        "Titik: nilai rata-rata. Garis: selang kepercayaan 95 %. Padan berwarna hijau.",
+        "Dot: the mean. Line: the 95 % interval. Padan is green.",
+    ),
+    "evaluation.groups": Pair("Padan menurut jenis teks dan bahasa", "Padan by kind of text and language"),
+    "evaluation.reliability": Pair("Apakah keyakinannya dapat dipercaya?", "Can its confidence be believed?"),
+    "evaluation.reliability.how": Pair(
+        "Setiap titik mengumpulkan jawaban dengan keyakinan yang serupa. Di garis putus-putus keyakinan sama dengan "
+        "kenyataan; di bawahnya Padan terlalu yakin, di atasnya terlalu ragu.",
+        "Each dot gathers answers of similar confidence. On the dashed line confidence equals truth; below it Padan is "
+        "too sure, above it too doubtful.",
+    ),
+    "evaluation.said": Pair("keyakinan Padan", "confidence of Padan"),
+    "evaluation.found": Pair("bagian yang benar", "share that is true"),
+    "evaluation.items": Pair("jawaban", "answers"),
+    "evaluation.all": Pair("Semua angka sebagai tabel", "All figures as a table"),
+    "evaluation.system": Pair("Sistem", "System"),
+    "evaluation.texts": Pair("{count} teks berlabel", "{count} labelled texts"),
+    "evaluation.cases": Pair("Lihat satu teks", "Look at one text"),
+    "evaluation.cases.lead": Pair(
+        "Jawaban Padan sekarang, di samping labelnya. Yang dijawab paling buruk ada di atas.",
+        "What Padan answers now, beside the labels. The worst answered come first.",
+    ),
+    "evaluation.case": Pair("Teks berlabel", "Labelled text"),
+    "evaluation.rank": Pair("Urutan", "Rank"),
+    "evaluation.unit": Pair("Unit", "Unit"),
+    "evaluation.label": Pair("Menurut label", "By the labels"),
+    "evaluation.criterion": Pair("KUK", "Criterion (KUK)"),
+    "evaluation.answer": Pair("Menurut Padan", "By Padan"),
+    "evaluation.agrees": Pair("Sepakat?", "Agree?"),
+    "evaluation.none.right": Pair(
+        "Menurut label tidak ada unit yang diminta, dan Padan berkata begitu juga.",
+        "By the labels no unit is asked for, and Padan says so too.",
+    ),
+    "evaluation.none.wrong": Pair(
+        "Menurut label tidak ada unit yang diminta, tetapi Padan menemukan sesuatu.",
+        "By the labels no unit is asked for, but Padan finds something.",
+    ),
+    "evaluation.some.wrong": Pair(
+        "Padan berkata tidak ada unit yang cocok, padahal menurut label ada.",
+        "Padan says that no unit fits, though by the labels some do.",
+    ),
+    "verdict.right": Pair("✓ tepat", "✓ right"),
+    "verdict.near": Pair("◦ juga benar", "◦ also right"),
+    "verdict.extra": Pair("tidak ditandai", "not labelled"),
+    "verdict.missed": Pair("✕ terlewat", "✕ missed"),
+    "judged.right": Pair("✓ sama", "✓ the same"),
+    "judged.near": Pair("◦ ragu", "◦ in doubt"),
+    "judged.extra": Pair("✕ tidak ditandai", "✕ not labelled"),
+    "judged.missed": Pair("✕ terlewat", "✕ missed"),
+    "judged.yes": Pair("terbukti", "evidenced"),
+    "judged.no": Pair("tidak terbukti", "not evidenced"),
+    "measure.nDCG@10": Pair("Mutu 10 urutan teratas (nDCG@10)", "Quality of the first ten (nDCG@10)"),
+    "measure.R@1": Pair("Unit yang dicari di urutan pertama (R@1)", "Units looked for that come first (R@1)"),
+    "measure.R@3": Pair("Unit yang dicari di 3 teratas (R@3)", "Units looked for among the first 3 (R@3)"),
+    "measure.R@10": Pair("Unit yang dicari di 10 teratas (R@10)", "Units looked for among the first 10 (R@10)"),
+    "measure.MRR": Pair("Seberapa awal yang tepat muncul (MRR)", "How early the right one comes (MRR)"),
+    "measure.MAP": Pair("Ketepatan rata-rata (MAP)", "Average precision (MAP)"),
+    "measure.F1 called": Pair("Unit yang dinyatakan diminta (F1)", "Units said to be called for (F1)"),
+    "measure.AUROC nothing here": Pair("Mengenali “tidak ada yang cocok” (AUROC)", "Telling “nothing here” (AUROC)"),
+    "measure.ECE confidence": Pair(
+        "Selisih keyakinan dan kenyataan (ECE, kecil itu baik)", "Gap of confidence and truth (ECE, small is good)"
+    ),
+    "measure.AUC in unit": Pair("Membedakan KUK di dalam unit (AUC)", "Telling criteria of a unit apart (AUC)"),
+    "measure.AUC": Pair("Membedakan semua KUK (AUC)", "Telling all criteria apart (AUC)"),
+    "measure.F1 evidenced": Pair("KUK “terbukti” (F1)", "Criteria “evidenced” (F1)"),
+    "measure.F1 with weak": Pair("KUK “terbukti” atau “lemah” (F1)", "Criteria “evidenced” or “weak” (F1)"),
+    "measure.ECE": Pair(
+        "Selisih keyakinan dan kenyataan (ECE, kecil itu baik)", "Gap of confidence and truth (ECE, small is good)"
+    ),
+    "group.paraphrase": Pair("kata-kata lain", "in other words"),
+    "group.colloquial": Pair("bahasa gaul", "slang"),
+    "group.english": Pair("berbahasa Inggris", "in English"),
+    "group.typo": Pair("salah ketik", "with typing errors"),
+    "group.situation": Pair("cerita situasi", "a situation told"),
+    "group.id": Pair("Indonesia", "Indonesian"),
+    "group.en": Pair("Inggris", "English"),
+    "group.mixed": Pair("campuran", "mixed"),
+    "system.bm25": Pair("BM25 atas kata", "BM25 over words"),
+    "system.floor": Pair("tanpa pengetahuan apa pun", "knowing nothing"),
+    "system.bm25-stems": Pair("BM25 atas kata dasar", "BM25 over stems"),
+    "system.char-tfidf": Pair("TF-IDF huruf", "TF-IDF of letters"),
+    "system.char-tfidf-best": Pair("TF-IDF huruf, kalimat terbaik", "TF-IDF of letters, best sentence"),
+    "system.minilm": Pair("all-MiniLM-L6-v2", "all-MiniLM-L6-v2"),
+    "system.minilm-best": Pair("all-MiniLM-L6-v2, kalimat terbaik", "all-MiniLM-L6-v2, best sentence"),
+    "system.use": Pair("USE multibahasa", "USE multilingual"),
+    "system.use-best": Pair("USE multibahasa, kalimat terbaik", "USE multilingual, best sentence"),
+    "system.encoder-whole": Pair("model Padan, lowongan utuh", "Padan's model, whole advert"),
+    "system.lexical": Pair("Padan, kata saja", "Padan, words alone"),
+    "system.encoder": Pair("Padan, makna saja", "Padan, meaning alone"),
+    "system.hybrid": Pair("Padan tanpa sebutan lain", "Padan, no alternative labels"),
+    "system.hybrid-aliases": Pair("Padan", "Padan"),
+    "system.encoder-deep": Pair("Padan mendalam, makna saja", "Padan deep, meaning alone"),
+    "system.hybrid-deep": Pair("Padan mendalam, tanpa sebutan lain", "Padan deep, no alternative labels"),
+    "system.full": Pair("Padan, mendalam", "Padan, deep"),
+}
