@@ -13,8 +13,10 @@ TRAIN  := $(VENV)/.train
 
 CORPORA ?= ../shared/corpora
 REPORT  ?= build/eval
+POSTINGS ?= ../shared/postings/dev.jsonl.gz
+ADVERTS ?= 4000
 
-.PHONY: demo test app eval check fix train train-deep clean
+.PHONY: demo test app eval bench check fix train train-deep clean
 
 demo: export PADAN_INDEX ?= $(abspath $(VENV))/index
 demo: $(RUN)  ## build the index of the bundled decrees (its own, not the user's) and match three sample texts
@@ -32,6 +34,9 @@ app: $(RUN)  ## open the page on 127.0.0.1
 
 eval: $(EVAL)  ## measure search, match and gaps on the labelled sets (dev split); the report goes to $(REPORT)
 	$(PADAN) eval -o $(REPORT)
+
+bench: $(TRAIN)  ## time a batch beside a plain pipeline (a minute; ADVERTS=100000 for the long way)
+	$(BIN)/python -m eval.speed $(POSTINGS) --adverts $(ADVERTS)
 
 check: $(DEV)  ## lint, formatting and types
 	$(BIN)/ruff check .

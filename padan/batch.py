@@ -50,6 +50,7 @@ class BatchWish:
     engine: str = "local"
     resume: bool = False
     fresh: bool = False
+    cache: bool = True
 
 
 def match_table(wish: BatchWish) -> tuple[BatchSummary, Catalogue]:
@@ -58,9 +59,8 @@ def match_table(wish: BatchWish) -> tuple[BatchSummary, Catalogue]:
         raise InputError("--resume and --fresh contradict each other. Leave one of them out.")
     searcher = open_searcher(wish.index)  # builds the default index where there is none
     questions = Questions(wish.kind, wish.k, wish.gaps)
-    plan = plan_batch(
-        wish.source, wish.output, wish.index or default_index(), wish.columns, questions, Shape(wish.nested)
-    )
+    index = wish.index or default_index()
+    plan = plan_batch(wish.source, wish.output, index, wish.columns, questions, Shape(wish.nested), wish.cache)
     say(_read_as(plan))
     try:
         with _bar() as tell:

@@ -277,6 +277,12 @@ def batch(
     engine: Annotated[Engine, typer.Option("--engine", help="Where the work is done.")] = Engine.LOCAL,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was broken off.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Start anew and replace the output.")] = False,
+    cache: Annotated[
+        bool,
+        typer.Option(
+            "--cache/--no-cache", help="Compute equal adverts and statements once (the answers are the same)."
+        ),
+    ] = True,
     index: Index = None,
     stats: Annotated[bool, typer.Option("--stats", help="Show which units are asked for most, and languages.")] = False,
     as_json: Annotated[bool, typer.Option("--json-summary", help="Print the summary as one JSON document.")] = False,
@@ -286,7 +292,9 @@ def batch(
     from search.batch import Wanted
 
     columns = Wanted(text_column, id_column, title_column)
-    wish = BatchWish(table, output, index, columns, kind.value, k, gaps, nested, workers, engine.value, resume, fresh)
+    wish = BatchWish(
+        table, output, index, columns, kind.value, k, gaps, nested, workers, engine.value, resume, fresh, cache
+    )
     summary, titles = match_table(wish)
     if as_json:
         _print_json(summary_to_dict(summary, titles))
