@@ -69,9 +69,9 @@ $(EVAL): pyproject.toml constraints.txt | $(BIN)/pip
 	@touch $(RUN) $(EVAL)
 
 $(DEV): pyproject.toml constraints.txt | $(BIN)/pip
-	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[app,models,eval,dev]'
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[app,models,eval,cluster,dev]'
 	@touch $(RUN) $(EVAL) $(DEV)
 
 $(TRAIN): $(DEV)
-	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[app,models,eval,dev,train]'
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[app,models,eval,cluster,dev,train]'
 	@touch $(TRAIN)

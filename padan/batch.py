@@ -15,6 +15,7 @@ from padan.places import default_index
 from search.batch import (
     BatchPlan,
     BatchSummary,
+    Cluster,
     Engine,
     Processes,
     Progress,
@@ -48,6 +49,7 @@ class BatchWish:
     nested: bool = False
     workers: int | None = None
     engine: str = "local"
+    scheduler: str = ""
     resume: bool = False
     fresh: bool = False
     cache: bool = True
@@ -108,7 +110,11 @@ def _engine(wish: BatchWish) -> Engine:
     if wish.workers is not None and not 1 <= wish.workers <= _MOST_WORKERS:
         raise InputError(f"--workers is {wish.workers}, but from 1 to {_MOST_WORKERS} can be started.")
     small = wish.source.stat().st_size < _SMALL
+    if wish.scheduler and wish.engine != "dask":
+        raise InputError("--scheduler goes with --engine dask.")
     workers = wish.workers or (1 if small else os.cpu_count() or 1)
+    if wish.engine == "dask":
+        return Cluster(wish.scheduler, workers)
     return ThisProcess() if workers == 1 else Processes(workers)
 
 

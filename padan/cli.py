@@ -52,6 +52,7 @@ class Engine(StrEnum):
     """Where a batch is worked on."""
 
     LOCAL = "local"
+    DASK = "dask"
 
 
 class Split(StrEnum):
@@ -274,7 +275,11 @@ def batch(
     workers: Annotated[
         int | None, typer.Option("--workers", metavar="N", help="Processes (default: one a core; 1 for a small table).")
     ] = None,
-    engine: Annotated[Engine, typer.Option("--engine", help="Where the work is done.")] = Engine.LOCAL,
+    engine: Annotated[Engine, typer.Option("--engine", help="This machine, or a Dask cluster.")] = Engine.LOCAL,
+    scheduler: Annotated[
+        str,
+        typer.Option("--scheduler", metavar="ADDRESS", help="The cluster's scheduler, such as tcp://10.0.0.1:8786."),
+    ] = "",
     resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was broken off.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Start anew and replace the output.")] = False,
     cache: Annotated[
@@ -291,9 +296,21 @@ def batch(
     from padan.batch import BatchWish, match_table, summary_to_dict
     from search.batch import Wanted
 
-    columns = Wanted(text_column, id_column, title_column)
     wish = BatchWish(
-        table, output, index, columns, kind.value, k, gaps, nested, workers, engine.value, resume, fresh, cache
+        source=table,
+        output=output,
+        index=index,
+        columns=Wanted(text_column, id_column, title_column),
+        kind=kind.value,
+        k=k,
+        gaps=gaps,
+        nested=nested,
+        workers=workers,
+        engine=engine.value,
+        scheduler=scheduler,
+        resume=resume,
+        fresh=fresh,
+        cache=cache,
     )
     summary, titles = match_table(wish)
     if as_json:

@@ -1,6 +1,7 @@
 """Tables of adverts → tables of matches: planned, run in parts, resumed, counted; each row exactly once."""
 
 from search.batch.bulk import Answer, BulkMatcher, Questions
+from search.batch.cluster import Cluster
 from search.batch.columns import Columns, Wanted, choose_columns
 from search.batch.engine import Engine, ThisProcess
 from search.batch.plan import BatchPlan, plan_batch
@@ -17,6 +18,7 @@ __all__ = [
     "BatchPlan",
     "BatchSummary",
     "BulkMatcher",
+    "Cluster",
     "Columns",
     "Engine",
     "Processes",

@@ -1,6 +1,6 @@
 """One advert as a table holds it, or why it cannot be used."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from search.text.statements import LONGEST_TEXT
 
@@ -16,8 +16,8 @@ class Row:
 
     number: int
     id: str
-    title: str
-    text: str
+    title: str = field(repr=False)  # whoever logs a row does not log what a person wrote
+    text: str = field(repr=False)
     fault: str = ""
     offset: int = 0  # where the text begins in the advert
 
