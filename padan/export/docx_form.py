@@ -116,20 +116,18 @@ def _element(cells: Iterable[_Cell], element: ElementReview, detailed: bool) -> 
     for cell, claim in zip(boxes, Claim, strict=True):
         cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
         add_box(cell.paragraphs[0], element.claim is claim, claim.value)
-    said = [part for line in element.lines for part in _evidence(line)]
-    _write(evidence, said[0] if said else "")
-    for part in said[1:]:
-        _paragraph(evidence.add_paragraph(), part, size=9)
+    for number, (part, bold) in enumerate(part for line in element.lines for part in _evidence(line)):
+        _paragraph(evidence.add_paragraph() if number else evidence.paragraphs[0], part, bold, size=9)
 
 
-def _evidence(line: Line) -> list[str]:
-    """The state of a criterion, then its quotations and the person's own evidence, one paragraph each."""
+def _evidence(line: Line) -> list[tuple[str, bool]]:
+    """The state of a criterion in bold, then its quotations and the person's own evidence, one paragraph each."""
     state = _WORDS(f"state.{line.state}")
     if line.state is not line.found:
         state = f"{state} menurut asesi (temuan di teks: {_WORDS(f'state.{line.found}')})"
-    quotes = [f"\u201c{' '.join(quote.text.split())}\u201d" for quote in line.quotes]
-    own = [f"Bukti dari asesi: {line.verdict.evidence}"] if line.verdict.evidence else []
-    return [f"{line.no} {state}".strip(), *quotes, *own]
+    quotes = [(f"\u201c{' '.join(quote.text.split())}\u201d", False) for quote in line.quotes]
+    own = [(f"Bukti dari asesi: {line.verdict.evidence}", False)] if line.verdict.evidence else []
+    return [(f"{line.no} {state}".strip(), True), *quotes, *own]
 
 
 def _signatures(document: Document, head: FormHead) -> None:

@@ -18,14 +18,14 @@ _OLDEST = (1980, 1, 1, 0, 0, 0)  # that a ZIP file can say
 
 def add_box(paragraph: Paragraph, ticked: bool, name: str) -> None:
     """A box that can be ticked in Word and prints as one elsewhere; `name` is read out by screen readers."""
-    sign = "\u2612" if ticked else "\u2610"
+    sign = "\u2611" if ticked else "\u2610"
     paragraph._p.append(
         parse_xml(
             f'<w:sdt {nsdecls("w")} {_WORD_2010}><w:sdtPr><w:alias w:val="{name}"/><w14:checkbox>'
-            f'<w14:checked w14:val="{int(ticked)}"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
-            '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr>'
+            f'<w14:checked w14:val="{int(ticked)}"/><w14:checkedState w14:val="2611" w14:font="Segoe UI Symbol"/>'
+            '<w14:uncheckedState w14:val="2610" w14:font="Segoe UI Symbol"/></w14:checkbox></w:sdtPr>'
             "<w:sdtContent><w:r><w:rPr>"
-            '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic"/>'
+            '<w:rFonts w:ascii="Segoe UI Symbol" w:eastAsia="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol"/>'
             f"</w:rPr><w:t>{sign}</w:t></w:r></w:sdtContent></w:sdt>"
         )
     )

@@ -34,7 +34,7 @@ def cells(document: Document) -> list[str]:
 
 
 def boxes(document: Document) -> list[str]:
-    """Every box of the form, in order: the name it is read out by, with a cross when it is ticked."""
+    """Every box of the form, in order: the name it is read out by, with a tick when it is ticked."""
     found = []
     for box in document.element.iter(qn("w:sdt")):
         name = next(box.iter(qn("w:alias"))).get(qn("w:val"))
@@ -66,7 +66,7 @@ def test_a_form_as_assessors_know_it(said: Review) -> None:
 
 
 def test_only_the_persons_answer_ticks_a_box(said: Review, found: Review) -> None:
-    assert boxes(opened(to_docx(said))) == ["K ☒", "BK ☐", "K ☐", "BK ☒", "K ☐", "BK ☐"]
+    assert boxes(opened(to_docx(said))) == ["K ☑", "BK ☐", "K ☐", "BK ☑", "K ☐", "BK ☐"]
     assert set(boxes(opened(to_docx(found)))) == {"K ☐", "BK ☐"}
 
 
