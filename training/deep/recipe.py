@@ -17,9 +17,9 @@ from training.pairs import Row
 from training.recipe import Folders
 
 log = logging.getLogger(__name__)
-CHAPTERS = 12
+CHAPTERS = 16
 UNITS_FROM = 2  # chapter from which written units are read
-FALL = 6  # chapters over which the rates fall to nothing
+FALL = 9  # chapters over which the rates fall to nothing
 CLUSTERS = 3000
 
 
