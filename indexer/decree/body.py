@@ -5,7 +5,7 @@ import re
 from indexer.decree.codes import find_code, whole_code
 from indexer.decree.criteria import parse_elements
 from indexer.decree.drafts import Body, Found
-from indexer.decree.element_rows import ElementRow, criteria_column, element_row, numbers_columns, stray_row
+from indexer.decree.element_rows import Columns, ElementRow, element_columns, element_row, numbers_columns, stray_row
 from indexer.decree.headings import (
     PARTS,
     Heading,
@@ -45,7 +45,7 @@ class _BodyReader:
         self._texts: dict[str, list[str]] = {"title": [], "description": []}
         self._field = ""
         self._rows: list[ElementRow] = []
-        self._criteria_column = 1
+        self._columns = Columns()
         self._sections: dict[str, Items] = {}
         self._misspelt: Found = []
 
@@ -96,9 +96,9 @@ class _BodyReader:
             self._misspelt.append(Finding("heading-misspelt", message, block.place))
 
     def _read_front(self, block: Block, line: str) -> None:
-        column = criteria_column(block)
-        if column is not None:
-            self._criteria_column, self._field = column, "elements"
+        columns = element_columns(block)
+        if columns is not None:
+            self._columns, self._field = columns, "elements"
             return
         for label, name in _LABELS:
             value = _labelled(line, label)
@@ -110,7 +110,7 @@ class _BodyReader:
         elif isinstance(block, TableRow) and self._field != "title":  # also when the table lost its header row
             self._field = "elements"
             if not numbers_columns(block):
-                self._rows.append(element_row(block, self._criteria_column))
+                self._rows.append(element_row(block, self._columns))
         elif self._field == "elements":
             self._rows.append(stray_row(line, block.place))
         elif self._field:

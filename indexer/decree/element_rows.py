@@ -10,6 +10,7 @@ from search.types import Place
 
 _NUMBERED = re.compile(r"(\d{1,2})(?:\s*[.)]\s*|\s+)(?=[^\d\s.])(.*)", re.DOTALL)
 
+_NUMBER_COLUMN = re.compile(r"(?:nomor|no)(?: urut)?(?: |$)")
 _CONTINUED = re.compile(r"\s*\(\s*lanj(?:utan|\.)?\s*\)", re.IGNORECASE)
 _ABOVE_ITS_CRITERIA = re.compile(r"(\d{1,2})[.)]?\s+(?=[A-Z])(?:(?!\d\.\d).)*?(?=(?<![\d.])\1\.1\b)", re.DOTALL)
 
@@ -24,24 +25,41 @@ class ElementRow:
     stray: bool = False
 
 
-def criteria_column(block: Block) -> int | None:
-    """The column of the criteria when the row is the header of an element table, else None."""
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the criteria begin in an element table, counted from the right: number columns may be joined to text."""
+
+    behind: int = 1  # columns from the criteria's first to the last
+
+    def split(self, row: TableRow) -> int:
+        """How many of a row's cells are the element's."""
+        return max(len(row.cells) - self.behind, 1) if len(row.cells) > 1 else 1
+
+
+def element_columns(block: Block) -> Columns | None:
+    """The columns of an element table when the row is its header, else None."""
     if not isinstance(block, TableRow):
         return None
-    names = [fold(cell).removeprefix("nomor ").removeprefix("no ") for cell in block.cells]
+    names = [_NUMBER_COLUMN.sub("", fold(cell)) for cell in block.cells]
     if not any(name.startswith("elemen") for name in names):
         return None
-    return next((column for column, name in enumerate(names) if name.startswith("kriteria")), None)
+    column = next((column for column, name in enumerate(names) if name.startswith("kriteria")), None)
+    if column is None:
+        return None
+    if column > 1 and not names[column - 1]:
+        column -= 1  # their numbers stand in a column before them
+    return Columns(len(names) - column)
 
 
 def numbers_columns(row: TableRow) -> bool:
     """Whether a row only numbers the columns: `1 | 2`, `(1) | (2) | (3)`."""
-    numbers = [cell.strip("(). ") for cell in row.cells]
-    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    numbers = [number.strip("(). ") for cell in row.cells for number in cell.split()]
+    return len(row.cells) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
-def element_row(row: TableRow, column: int) -> ElementRow:
-    """Cells left of the criteria column are the element's, the others the criteria's."""
+def element_row(row: TableRow, columns: Columns) -> ElementRow:
+    """The element's cells on one line, and the criteria's."""
+    column = columns.split(row)
     left = one_line(_CONTINUED.sub("", " ".join(row.cells[:column])))
     return _row(left, "\n".join(row.cells[column:]), row.place)
 

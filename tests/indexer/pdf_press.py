@@ -18,7 +18,7 @@ Column = list[str]  # paragraphs of a cell, a number first where it has one
 class Style:
     """How a decree is laid out."""
 
-    rules: str = "all"  # "all", "open" (no outer border), "rows" (level lines only), "none"
+    rules: str = "all"  # "all", "open" (no outer border), "outer" (no line between rows), "columns", "rows", "none"
     height: int = 800  # of the page; small ones cut tables anywhere
     header_again: bool = True
     element_again: bool = False
@@ -38,6 +38,9 @@ class Style:
     loose_codes: bool = False  # blanks in the codes of bodies and prerequisites
     narrow: bool = False  # codes of the list broken over two lines
     centred: bool = False  # elements in the middle of their cells' height
+    dot: str = "."  # behind the number of an element
+    apart: bool = False  # numbers of elements and criteria in columns of their own
+    scale: float = 1.0  # by which everything is drawn larger and shown smaller
 
 
 @dataclass(slots=True)
@@ -50,6 +53,7 @@ class Press:
     y: float = 0.0
     page: int = 0
     printed: int = 0
+    fresh: bool = True  # no row stands on the page yet
     out: BytesIO = field(default_factory=BytesIO)
     canvas: Canvas = field(init=False)
 
@@ -146,11 +150,19 @@ class Press:
         """One line; words with bad kerning come in two pieces."""
         for word in line.split(" "):
             if word.lower() in self.style.kerning and self._often():
-                self.canvas.drawString(x, self.y, word[:-2])
+                self._draw(x, word[:-2])
                 x += stringWidth(word[:-2], self.style.font, self.style.size) + 0.22 * self.style.size
                 word = word[-2:]
-            self.canvas.drawString(x, self.y, word if word.endswith("-") else word + " ")
+            self._draw(x, word if word.endswith("-") else word + " ")
             x += stringWidth(word + " ", self.style.font, self.style.size)
+
+    def _draw(self, x: float, text: str) -> None:
+        scale = self.style.scale
+        self.canvas.saveState()
+        self.canvas.scale(1 / scale, 1 / scale)
+        self.canvas.setFont(self.style.font, self.style.size * scale)
+        self.canvas.drawString(x * scale, self.y * scale, text)
+        self.canvas.restoreState()
 
     # Tables ------------------------------------------------------------------------------------------------------
 
@@ -163,8 +175,7 @@ class Press:
         self.row([[name] for name in header], edges)
         for cells in rows:
             self.row(cells, edges, header)
-        if self.style.rules in ("all", "open", "rows"):
-            self.canvas.line(edges[0], self.y, edges[-1], self.y)
+        self._close(edges)
         self.y -= self.line
 
     def row(self, cells: Sequence[Column], edges: Sequence[float], header: Sequence[str] = ()) -> None:
@@ -202,12 +213,12 @@ class Press:
                         self.y -= 4
             columns = [column[count:] for column in columns]
             self.y -= 3
-            self._borders(edges, top)
+            self._borders(edges, top, heads=not header)
 
     def _turn(self, edges: Sequence[float], header: Sequence[str]) -> None:
-        if self.style.rules in ("all", "open", "rows"):
-            self.canvas.line(edges[0], self.y, edges[-1], self.y)
+        self._close(edges)
         self.new_page()
+        self.fresh = True
         if header and self.style.header_again:
             self.row([[name] for name in header], edges)
 
@@ -226,13 +237,20 @@ class Press:
                 lines += [(0.0, line) for line in self.wrap(f"{number} {rest}", width, 0)]
         return lines
 
-    def _borders(self, edges: Sequence[float], top: float) -> None:
-        if self.style.rules == "none":
-            return
-        self.canvas.line(edges[0], top, edges[-1], top)
-        upright = {"all": edges, "open": edges[1:-1], "rows": ()}[self.style.rules]
+    def _borders(self, edges: Sequence[float], top: float, heads: bool) -> None:
+        rules = self.style.rules
+        if rules in ("all", "open", "rows") or (rules == "outer" and (self.fresh or heads)):
+            self.canvas.line(edges[0], top, edges[-1], top)
+        if heads and rules in ("outer", "columns"):
+            self.canvas.line(edges[0], self.y, edges[-1], self.y)
+        upright = {"all": edges, "outer": edges, "open": edges[1:-1], "columns": edges[1:-1]}.get(rules, ())
         for x in upright:
             self.canvas.line(x, top, x, self.y)
+        self.fresh = False
+
+    def _close(self, edges: Sequence[float]) -> None:
+        if self.style.rules in ("all", "open", "outer", "rows"):
+            self.canvas.line(edges[0], self.y, edges[-1], self.y)
 
 
 def decree_pdf(style: Style) -> bytes:
@@ -299,11 +317,10 @@ def print_body(press: Press, unit: Unit) -> None:
             press.put(line, press.margin + 122)
             press.y -= press.line
     press.y -= press.line
-    rows: list[list[Column]] = [
-        [[f"{element.no}.\t{element.title}"], [f"{one.no}\t{one.text}" for one in element.criteria]]
-        for element in unit.elements
-    ]
-    press.table(("ELEMEN KOMPETENSI", "KRITERIA UNJUK KERJA"), (150, 240), rows)
+    if press.style.apart:
+        press.table(("NO", "ELEMEN KOMPETENSI", "NO", "KRITERIA UNJUK KERJA"), (32, 120, 38, 210), _apart(unit))
+    else:
+        press.table(("ELEMEN KOMPETENSI", "KRITERIA UNJUK KERJA"), (150, 240), _together(unit, press.style.dot))
     press.text("BATASAN VARIABEL", gap=12)
     _section(press, "1.", "Konteks variabel", unit.context[:2], unit.context[2:])
     press.item("2.", "Peralatan dan perlengkapan", 0)
@@ -322,6 +339,22 @@ def print_body(press: Press, unit: Unit) -> None:
     _section(press, "3.2", "Keterampilan", unit.skills)
     _section(press, "4.", "Sikap kerja yang diperlukan", unit.attitudes)
     _section(press, "5.", "Aspek kritis", unit.critical_aspects)
+
+
+def _together(unit: Unit, dot: str) -> list[list[Column]]:
+    return [
+        [[f"{element.no}{dot}\t{element.title}"], [f"{one.no}\t{one.text}" for one in element.criteria]]
+        for element in unit.elements
+    ]
+
+
+def _apart(unit: Unit) -> list[list[Column]]:
+    """A row for each criterion, numbers in columns of their own."""
+    return [
+        [*([[f"{element.no}."], [element.title]] if n == 0 else [[], []]), [one.no], [one.text]]
+        for element in unit.elements
+        for n, one in enumerate(element.criteria)
+    ]
 
 
 def _section(press: Press, no: str, name: str, items: Sequence[str], nested: Sequence[str] = ()) -> None:

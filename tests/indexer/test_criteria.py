@@ -51,9 +51,11 @@ def test_text_before_the_first_number_is_told() -> None:
     assert split_criteria([], 1).lead == ""
 
 
-def body_findings(table: str) -> tuple[list[tuple[str, str, list[str]]], list[Finding]]:
+def body_findings(
+    table: str, header: str = "ELEMEN KOMPETENSI\tKRITERIA UNJUK KERJA"
+) -> tuple[list[tuple[str, str, list[str]]], list[Finding]]:
     found: list[Finding] = []
-    text = f"KODE UNIT : A.11BCD00.001.1\nELEMEN KOMPETENSI\tKRITERIA UNJUK KERJA\n{table}\n"
+    text = f"KODE UNIT : A.11BCD00.001.1\n{header}\n{table}\n"
     body = parse_body(blocks_of_text(text), found)
     return [(e.no, e.title, [f"{c.no} {c.text}" for c in e.criteria]) for e in body.elements], found
 
@@ -106,6 +108,13 @@ def test_an_element_below_its_first_criteria_has_them_all() -> None:
         ("1", "Menata", ["1.1 Satu.", "1.2 Dua.", "1.3 Tiga."]),
         ("2", "Menyapu", ["2.1 Empat.", "2.2 Lima."]),
     ]
+    assert found == []
+
+
+def test_a_header_with_number_columns_over_rows_without() -> None:
+    text = "1. Menata\t1.1\tSatu.\n\t1.2\tDua.\n2. Menyapu\t2.1 Tiga."
+    elements, found = body_findings(text, header="Elemen\tNo.\tKriteria Unjuk Kerja")
+    assert elements == [("1", "Menata", ["1.1 Satu.", "1.2 Dua."]), ("2", "Menyapu", ["2.1 Tiga."])]
     assert found == []
 
 

@@ -41,6 +41,19 @@ ruled = st.builds(
     appendix=st.booleans(),
     loose_codes=st.booleans(),
     centred=st.booleans(),
+    apart=st.booleans(),
+    scale=st.sampled_from([0.7, 1.0, 1.5]),
+)
+sparse = st.builds(
+    Style,
+    rules=st.sampled_from(["outer", "columns"]),
+    height=st.integers(400, 840),
+    header_again=st.booleans(),
+    hanging=st.booleans(),
+    number=st.sampled_from(["plain", "dashed", "none"]),
+    font=st.sampled_from(["Times-Roman", "Helvetica"]),
+    size=st.integers(9, 12),
+    dot=st.sampled_from([".", "", ")"]),
 )
 unruled = st.builds(
     Style,
@@ -59,6 +72,12 @@ unruled = st.builds(
 @given(ruled)
 def test_any_ruled_layout_gives_the_same_decree(style: Style) -> None:
     assert bare(read(style)) == HOTEL
+
+
+@settings(max_examples=20, deadline=None)
+@given(sparse)
+def test_tables_without_lines_between_rows_give_the_same_decree(style: Style) -> None:
+    assert bare(read(style)) == expected(style)
 
 
 @settings(max_examples=20, deadline=None)

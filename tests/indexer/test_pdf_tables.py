@@ -37,3 +37,38 @@ def test_elements_in_the_middle_of_rows_without_a_line_between() -> None:
         ("1. Menata tempat tidur tamu hotel berbintang", "\n".join(first)),
         ("2. Menutup kamar", "\n".join(second)),
     ]
+
+
+def test_a_number_in_the_middle_of_its_row_stands_before_the_text() -> None:
+    texts = [
+        (65, 705, "ELEMEN"),
+        (205, 705, "NO"),
+        (245, 705, "KRITERIA"),
+        (65, 670, "1. Menata kamar"),
+        (205, 670, "1.1"),
+    ]
+    texts += [(245, 685, "Kasur ditata sesuai"), (245, 671, "prosedur hotel yang"), (245, 657, "berlaku.")]
+    assert rows_of(texts, box((60, 200, 240, 400), (720, 700, 650)))[1:] == [
+        ("1. Menata kamar", "1.1 Kasur ditata sesuai prosedur hotel yang berlaku.")
+    ]
+
+
+def test_the_row_that_numbers_columns_hides_no_number_column() -> None:
+    texts = [(x, 705, name) for x, name in zip((65, 205, 245), ("ELEMEN", "NO", "KRITERIA"), strict=True)]
+    texts += [(x, 685, str(n)) for n, x in enumerate((65, 205, 245), start=1)]
+    texts += [(65, 665, "1. Menata kamar"), (205, 665, "1.1"), (245, 665, "Kasur ditata.")]
+    rows = rows_of(texts, box((60, 200, 240, 400), (720, 700, 680, 660)))
+    assert rows[-1] == ("1. Menata kamar", "1.1 Kasur ditata.")
+
+
+def test_elements_without_lines_beside_criteria_with_lines() -> None:
+    criteria = ["1.2 Bantal ditata.", "2.1 Lantai disapu.", "2.2 Debu dilap.", "3.1 Pintu dikunci."]
+    texts = [(245, 705 - 20 * n, text) for n, text in enumerate(criteria)]
+    texts += [(65, 685, "2 Membersihkan kamar mandi"), (65, 671, "tamu"), (65, 645, "3 Menutup kamar")]
+    level = [(240, 720 - 20 * n, 400, 720 - 20 * n) for n in range(5)]
+    upright = [(x, 720, x, 640) for x in (60, 240, 400)]  # the left border meets no other line
+    assert rows_of(texts, [*level, *upright]) == [
+        ("", "1.2 Bantal ditata."),
+        ("2 Membersihkan kamar mandi tamu", "2.1 Lantai disapu.\n2.2 Debu dilap."),
+        ("3 Menutup kamar", "3.1 Pintu dikunci."),
+    ]

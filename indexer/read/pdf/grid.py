@@ -103,6 +103,9 @@ def _connected(level: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule],
         for j, down in enumerate(upright, start=len(level)):
             if _meet(across, down):
                 leader[find(i)] = find(j)
+    for (i, one), (j, other) in pairwise(sorted(enumerate(upright, start=len(level)), key=lambda pair: pair[1].start)):
+        if _of_one_table(one, other):
+            leader[find(i)] = find(j)
     parts: dict[int, tuple[list[Rule], list[Rule]]] = defaultdict(lambda: ([], []))
     for index, rule in enumerate((*level, *upright)):
         parts[find(index)][index >= len(level)].append(rule)
@@ -114,6 +117,11 @@ def _meet(across: Rule, down: Rule) -> bool:
         across.start - _TOUCH <= down.at <= across.end + _TOUCH
         and down.start - _TOUCH <= across.at <= down.end + _TOUCH
     )
+
+
+def _of_one_table(one: Rule, other: Rule) -> bool:
+    """Whether two upright lines reach from one height to another: a table's border may meet no line on a page."""
+    return abs(one.start - other.start) <= _NEAR and abs(one.end - other.end) <= _NEAR
 
 
 def _grid(level: list[Rule], upright: list[Rule], words: Sequence[Word]) -> Grid | None:

@@ -8,9 +8,11 @@ from indexer.read.pdf.columns import columns_of
 from indexer.read.pdf.grid import Grid, grids
 from indexer.read.pdf.lines import lines_of
 from indexer.read.pdf.marks import Line, Sheet, Word
+from indexer.read.pdf.number_columns import NumberColumns, number_columns, without_number_columns
 from indexer.read.pdf.paragraphs import paragraphs
-from indexer.read.pdf.tables import Row, table_rows
-from indexer.read.pdf.unruled import Opened, header_at, is_header, take_rows
+from indexer.read.pdf.rows import Row
+from indexer.read.pdf.tables import table_rows
+from indexer.read.pdf.unruled import Opened, edge_of, header_at, is_header, take_rows
 from indexer.read.pdf.words import words_of
 
 _FILLED = 0.65  # of the page's width: text that never reaches it is no running text
@@ -45,10 +47,12 @@ def page_of(sheet: Sheet) -> Page:
 
 @dataclass(slots=True)
 class Layout:
-    """Reads page after page; an element table without rules may go on from one to the next."""
+    """Reads page after page; a table may go on from one to the next."""
 
     right: float = 0.0  # edge of the text as a whole: a page may hold short lines only
     _opened: Opened | None = field(default=None)
+    _numbers: NumberColumns = field(default=NumberColumns((), ()))
+    _elements: bool = False  # the last table is one of elements
 
     def pieces(self, page: Page, furniture: set[int]) -> list[Piece]:
         """Rows and paragraphs of a page in reading order, page furniture left out."""
@@ -58,11 +62,21 @@ class Layout:
             above = [line for line in lines if line.y <= grid.top]
             lines = [line for line in lines if line.y > grid.top]
             pieces += self._text(above)
-            rows = table_rows(grid, words)
+            rows = self._rows(grid, words)
             pieces += rows
             # A ruled header over criteria without rules
             self._opened = Opened() if rows and _is_header_row(rows[-1]) else None
+        if page.tables and not lines and self._elements and self._opened is None:
+            self._opened = edge_of(rows)  # its lines may be missing on the next page
         return pieces + self._text(lines)
+
+    def _rows(self, grid: Grid, words: Sequence[Word]) -> list[Row]:
+        numbers, goes_on = number_columns(grid, words), self._numbers.go_on_in(grid)
+        if numbers.columns or not goes_on:
+            self._numbers = numbers
+        rows = table_rows(*without_number_columns(grid, words, self._numbers))
+        self._elements = any(map(_is_header_row, rows)) or (self._elements and goes_on)
+        return rows
 
     def _text(self, lines: Sequence[Line]) -> list[Piece]:
         pieces: list[Piece] = []

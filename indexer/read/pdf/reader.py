@@ -12,8 +12,8 @@ from indexer.read.pdf.lines import lines_of
 from indexer.read.pdf.list_marks import mark_of
 from indexer.read.pdf.marks import Line, Sheet
 from indexer.read.pdf.page_breaks import join_pages
+from indexer.read.pdf.rows import Cell, Row
 from indexer.read.pdf.sheets import read_sheets
-from indexer.read.pdf.tables import Cell, Row
 from indexer.read.pdf.vocabulary import Vocabulary
 from search.errors import DecreeError
 from search.types import Finding, Place

@@ -96,7 +96,7 @@ def _characters(page: pypdfium2.PdfPage, where: str) -> list[_Raw]:
                 f"{where} has {count:,} characters; Padan reads up to {LIMITS.page_characters:,} a page. "
                 "Print the file to PDF on pages of the usual size."
             )
-        rect, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        rect, matrix, x, y = pdfium.FS_RECTF(), pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
         found: list[_Raw] = []
         for index in range(count):
             if pdfium.FPDFText_IsGenerated(handle, index) == 1:
@@ -106,18 +106,13 @@ def _characters(page: pypdfium2.PdfPage, where: str) -> list[_Raw]:
                 continue
             pdfium.FPDFText_GetCharOrigin(handle, index, x, y)
             box = (rect.left, rect.bottom, rect.right, rect.top)
-            size = _size(pdfium.FPDFText_GetFontSize(handle, index), box)
+            pdfium.FPDFText_GetMatrix(handle, index, matrix)
+            size = pdfium.FPDFText_GetFontSize(handle, index) * math.hypot(matrix.c, matrix.d)
             quarter = _quarter(pdfium.FPDFText_GetCharAngle(handle, index))
             found.append((text, box, (x.value, y.value), size, quarter))
         return found
     finally:
         textpage.close()
-
-
-def _size(size: float, box: tuple[float, float, float, float]) -> float:
-    """The font size, or the box's height where a font of size 1 is scaled by its matrix."""
-    tall = max(abs(box[3] - box[1]), abs(box[2] - box[0]))
-    return size if tall < 3 * size else tall / 1.2
 
 
 def _quarter(angle: float) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from indexer.read.pdf.lines import lines_of
 from indexer.read.pdf.marks import Line
 from indexer.read.pdf.paragraphs import paragraphs
-from indexer.read.pdf.tables import Row, split_row
+from indexer.read.pdf.rows import Row, split_row
 
 _CRITERION = re.compile(r"\d{1,2}\.\d{1,2}\.?(?=$|[A-Z])")
 _ENDS = re.compile(r"(?:BATASAN|PANDUAN|KODE|JUDUL)\s+(?:VARIAB|PENILAI|UNIT)|BAB\s+[IVX]+\b", re.IGNORECASE)
@@ -36,6 +36,12 @@ def header_at(lines: Sequence[Line], index: int) -> int:
     pair = " ".join(line.text for line in lines[index : index + 2])
     near = index + 1 < len(lines) and lines[index + 1].y - lines[index].y < 2 * lines[index].size
     return 2 if near and len(lines[index].words) < 5 and is_header(pair) else 0
+
+
+def edge_of(rows: Sequence[Row]) -> Opened | None:
+    """The state behind a ruled table: where the criteria stand on the next page if its lines are missing there."""
+    lines = [line for row in rows if len(row.cells) > 1 for paragraph in row.cells[-1] for line in paragraph]
+    return Opened(min(line.x0 for line in lines) - _LEFT_OF) if lines else None
 
 
 def take_rows(lines: Sequence[Line], opened: Opened) -> tuple[list[Row], int, Opened | None]:

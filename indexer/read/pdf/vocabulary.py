@@ -9,6 +9,7 @@ from indexer.read.pdf.marks import Line
 
 LETTERS = re.compile(r"[^\W\d_]+")
 _HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_CLITICS = frozenset(("nya", "an", "kan", "lah", "pun", "ku", "mu"))  # set off by a hyphen behind foreign words
 _PROOF = 3  # times the whole word must stand in the document
 _RARER = 5  # times rarer the piece must be than the whole
 _ROOT = 4  # letters from which a piece may be a word that others are made of
@@ -43,8 +44,8 @@ class Vocabulary:
         return left == right or f"{left}-{right}" in self._hyphened
 
     def are_pieces(self, left: str, right: str) -> bool:
-        """Whether two pieces at a line end are no words of this document by themselves."""
-        return max(self._words[left.lower()], self._words[right.lower()]) <= 1
+        """Whether two pieces at a line end are no words of this document by themselves; `class-nya` stays as it is."""
+        return right.lower() not in _CLITICS and max(self._words[left.lower()], self._words[right.lower()]) <= 1
 
     def is_word(self, text: str) -> bool:
         """Whether the document prints this word in one piece."""
