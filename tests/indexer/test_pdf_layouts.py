@@ -48,7 +48,6 @@ sparse = st.builds(
     Style,
     rules=st.sampled_from(["outer", "columns"]),
     height=st.integers(400, 840),
-    header_again=st.booleans(),
     hanging=st.booleans(),
     number=st.sampled_from(["plain", "dashed", "none"]),
     font=st.sampled_from(["Times-Roman", "Helvetica"]),

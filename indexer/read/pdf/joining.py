@@ -54,7 +54,13 @@ class Joiner:
         left, right = _last_letters(parts[-1].rstrip("".join(_HYPHENS))), _first_letters(word.text)
         soft = parts[-1].endswith(SOFT_HYPHEN)
         is_whole = soft or self.vocabulary.is_word(left + right) or self.vocabulary.are_pieces(left, right)
-        if len(left) > 1 and right and is_whole and not self.vocabulary.has_hyphened(left, right):
+        if (
+            len(left) > 1
+            and right
+            and (right.islower() or left.isupper())
+            and is_whole
+            and not self.vocabulary.has_hyphened(left, right)
+        ):
             parts[-1] = parts[-1][:-1]
             self._note("word-hyphenated", f"{left}-{right}", left + right)
         parts.append(word.text)

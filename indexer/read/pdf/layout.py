@@ -1,6 +1,7 @@
 """One page's words and drawn lines → its tables and its text, in reading order."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -14,6 +15,7 @@ from indexer.read.pdf.rows import Row
 from indexer.read.pdf.tables import table_rows
 from indexer.read.pdf.unruled import Opened, edge_of, header_at, is_header, take_rows
 from indexer.read.pdf.words import words_of
+from indexer.read.pdf.wrapped_labels import whole_labels
 
 _FILLED = 0.65  # of the page's width: text that never reaches it is no running text
 _MIGHT_FILL = 0.85
@@ -49,7 +51,7 @@ def page_of(sheet: Sheet) -> Page:
 class Layout:
     """Reads page after page; a table may go on from one to the next."""
 
-    right: float = 0.0  # edge of the text as a whole: a page may hold short lines only
+    edges: Mapping[int, float]  # right edge of the text on pages of one width: a page may hold short lines only
     _opened: Opened | None = field(default=None)
     _numbers: NumberColumns = field(default=NumberColumns((), ()))
     _elements: bool = False  # the last table is one of elements
@@ -58,17 +60,18 @@ class Layout:
         """Rows and paragraphs of a page in reading order, page furniture left out."""
         lines = [line for index, line in enumerate(page.lines) if index not in furniture]
         pieces: list[Piece] = []
+        right = self.edges[round(page.width)]
         for grid, words in page.tables:
             above = [line for line in lines if line.y <= grid.top]
             lines = [line for line in lines if line.y > grid.top]
-            pieces += self._text(above)
+            pieces += self._text(above, right)
             rows = self._rows(grid, words)
             pieces += rows
             # A ruled header over criteria without rules
             self._opened = Opened() if rows and _is_header_row(rows[-1]) else None
         if page.tables and not lines and self._elements and self._opened is None:
             self._opened = edge_of(rows)  # its lines may be missing on the next page
-        return pieces + self._text(lines)
+        return pieces + self._text(lines, right)
 
     def _rows(self, grid: Grid, words: Sequence[Word]) -> list[Row]:
         numbers, goes_on = number_columns(grid, words), self._numbers.go_on_in(grid)
@@ -78,7 +81,7 @@ class Layout:
         self._elements = any(map(_is_header_row, rows)) or (self._elements and goes_on)
         return rows
 
-    def _text(self, lines: Sequence[Line]) -> list[Piece]:
+    def _text(self, lines: Sequence[Line], right: float) -> list[Piece]:
         pieces: list[Piece] = []
         begin = 0
         while begin < len(lines):
@@ -91,7 +94,7 @@ class Layout:
             end = begin
             while end < len(lines) and not header_at(lines, end):
                 end += 1
-            pieces += self._paragraphs(lines[begin:end])
+            pieces += _paragraphs(lines[begin:end], right)
             begin = end
             if end < len(lines):
                 begin += header_at(lines, end)
@@ -102,20 +105,25 @@ class Layout:
     def _header_lines(self, lines: Sequence[Line], begin: int) -> int:
         return header_at(lines, begin) if begin < len(lines) else 0
 
-    def _paragraphs(self, lines: Sequence[Line]) -> list[Piece]:
-        pieces: list[Piece] = []
-        for column in columns_of(lines, self.right):
-            pieces += paragraphs(column.lines, column.right)
-        return pieces
+
+def right_edges(pages: Sequence[Page]) -> dict[int, float]:
+    """Page width → where full lines end on such pages: few reach farther; with short ones only, where they might."""
+    ends: dict[int, list[float]] = defaultdict(list)
+    for page in pages:
+        ends[round(page.width)] += [line.x1 for line in page.lines]
+    return {width: _right_edge(width, sorted(found)) for width, found in ends.items()}
 
 
-def right_edge(pages: Sequence[Page]) -> float:
-    """Where full lines of a document end: few lines reach farther; with short lines only, where they might end."""
-    ends = sorted(line.x1 for page in pages for line in page.lines)
-    if not ends:
-        return 0.0
-    edge, width = ends[int(len(ends) * _FULL_LINES)], max(page.width for page in pages)
+def _right_edge(width: int, ends: Sequence[float]) -> float:
+    edge = ends[int(len(ends) * _FULL_LINES)] if ends else 0.0
     return edge if edge > _FILLED * width else _MIGHT_FILL * width
+
+
+def _paragraphs(lines: Sequence[Line], right: float) -> list[Piece]:
+    pieces: list[Piece] = []
+    for column in columns_of(whole_labels(lines), right):
+        pieces += paragraphs(column.lines, column.right)
+    return pieces
 
 
 def _header_row(lines: Sequence[Line]) -> Row:

@@ -54,6 +54,8 @@ def _label(line: Line) -> Mark | None:
         if not word.text.endswith(":"):
             continue
         label = " ".join(other.text for other in words[: index + 1])
+        if not label[0].isupper() or "," in label:
+            return None
         rest = words[index + 1 :]
         before = word.x0 - words[index - 1].x1 if word.text == ":" and index else 0.0
         after = rest[0].x0 - word.x1 if rest else 0.0

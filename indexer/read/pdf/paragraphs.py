@@ -84,7 +84,7 @@ def _deep(current: _Open, line: Line) -> bool:
 def _hyphened(last: Line, line: Line) -> bool:
     """Whether a word was cut at the line's end."""
     before, after = last.words[-1].text, line.words[0].text
-    return len(before) > 2 and before[-1] in "-\u00ad" and before[-2].isalpha() and after[0].isalpha()
+    return len(before) > 1 and before[-1] in "-\u00ad" and before[-2].isalpha() and after[0].isalpha()
 
 
 def _after_gaps(line: Line) -> list[float]:

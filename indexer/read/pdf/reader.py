@@ -7,7 +7,7 @@ from indexer.read.markup import one_line
 from indexer.read.pdf.furniture import Leaf, furniture
 from indexer.read.pdf.glyph_text import BULLET
 from indexer.read.pdf.joining import Joiner
-from indexer.read.pdf.layout import Layout, Page, page_of, right_edge
+from indexer.read.pdf.layout import Layout, Page, page_of, right_edges
 from indexer.read.pdf.lines import lines_of
 from indexer.read.pdf.list_marks import mark_of
 from indexer.read.pdf.marks import Line, Sheet
@@ -60,7 +60,7 @@ def _without_text(name: str, scanned: Sequence[int], damaged: Sequence[int]) -> 
 def _blocks(pages: Sequence[Page]) -> list[Block]:
     left_out = furniture([Leaf(page.height, page.lines, _tabled(page)) for page in pages])
     vocabulary = Vocabulary(_lines(pages))
-    layout = Layout(right_edge(pages))
+    layout = Layout(right_edges(pages))
     blocks: list[Block] = []
     for page, furnished in zip(pages, left_out, strict=True):
         joiner = Joiner(vocabulary, Place("page", page.sheet_number))

@@ -62,7 +62,8 @@ def split_row(row: Row) -> list[Row]:
     edges = [(-inf, *tops, inf) for tops in starts]
     rows = []
     for tops, bottoms in pairwise(zip(*edges, strict=True)):
-        cells = tuple(map(_between, (first, *others), tops, bottoms))
+        own = [lines for lines in first if tops[0] <= lines[0].y < bottoms[0]]
+        cells = (own, *map(_between, others, tops[1:], bottoms[1:]))
         rows.append(Row(cells, max(tops[0], row.top), min(bottoms[0], row.bottom)))
     return rows
 

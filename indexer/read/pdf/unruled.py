@@ -12,6 +12,7 @@ from indexer.read.pdf.rows import Row, split_row
 
 _CRITERION = re.compile(r"\d{1,2}\.\d{1,2}\.?(?=$|[A-Z])")
 _ENDS = re.compile(r"(?:BATASAN|PANDUAN|KODE|JUDUL)\s+(?:VARIAB|PENILAI|UNIT)|BAB\s+[IVX]+\b", re.IGNORECASE)
+_HEADER = re.compile(r"(?:elemen|kompetensi|kriteria|unjuk|kerja|unit|no\.?|\(?KUK\)?)", re.IGNORECASE)
 _LEFT_OF = 3.0  # points between the column's edge and its numbers
 _NEAR = 4.0
 
@@ -30,12 +31,24 @@ def is_header(text: str) -> bool:
 
 
 def header_at(lines: Sequence[Line], index: int) -> int:
-    """How many lines from `index` on are the header of an element table: one, two where it wraps, else none."""
-    if is_header(lines[index].text):
-        return 1
-    pair = " ".join(line.text for line in lines[index : index + 2])
-    near = index + 1 < len(lines) and lines[index + 1].y - lines[index].y < 2 * lines[index].size
-    return 2 if near and len(lines[index].words) < 5 and is_header(pair) else 0
+    """How many lines from `index` on are the header of an element table, which may wrap and number its columns."""
+    if not any(_HEADER.fullmatch(word.text) for word in lines[index].words):
+        return 0
+    count = 1
+    while index + count < len(lines) and _goes_on(lines[index + count - 1], lines[index + count]):
+        count += 1
+    if not is_header(" ".join(line.text for line in lines[index : index + count])):
+        return 0
+    below = lines[index + count].words if index + count < len(lines) else ()
+    return count + (
+        len(below) > 1 and [word.text.strip("().") for word in below] == [str(n + 1) for n in range(len(below))]
+    )
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line goes on with a header: it is near and has no other words than those of headers."""
+    near = line.y - above.y < 2 * line.size
+    return near and all(_HEADER.fullmatch(word.text) for word in line.words)
 
 
 def edge_of(rows: Sequence[Row]) -> Opened | None:

@@ -38,9 +38,10 @@ class Turn:
         return y - self.bottom, x - self.left
 
     def span(self, box: _Box, origin: tuple[float, float]) -> tuple[float, float, float]:
-        """Left and right edge of a glyph, and its baseline."""
+        """Left and right edge of a glyph, and its baseline; it begins at its origin, `j` reaches farther left."""
         one, other = self.point(box[0], box[1])[0], self.point(box[2], box[3])[0]
-        return min(one, other), max(one, other), self.point(*origin)[1]
+        x, y = self.point(*origin)
+        return min(max(x, one, other), max(x, min(one, other))), max(one, other), y
 
     def rule(self, rule: Rule) -> Rule:
         """A drawn line, turned."""

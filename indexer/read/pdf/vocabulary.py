@@ -39,9 +39,9 @@ class Vocabulary:
         self._types_blanks = blanks > _TYPED * printed
 
     def has_hyphened(self, left: str, right: str) -> bool:
-        """Whether `left-right` is printed elsewhere, or is a word said twice."""
+        """Whether `left-right` is printed elsewhere, or is a word said twice, `sehari-hari` too."""
         left, right = left.lower(), right.lower()
-        return left == right or f"{left}-{right}" in self._hyphened
+        return left.endswith(right) or right.startswith(left) or f"{left}-{right}" in self._hyphened
 
     def are_pieces(self, left: str, right: str) -> bool:
         """Whether two pieces at a line end are no words of this document by themselves; `class-nya` stays as it is."""

@@ -15,10 +15,11 @@ _LEAST_OVERLAP = 0.5
 
 def words_of(glyphs: Sequence[Glyph], rules: Iterable[Rule]) -> list[Word]:
     """Words line by line from the top, each line from the left."""
-    upright = sorted(rule.at for rule in rules if not rule.horizontal)
+    upright = sorted((rule for rule in rules if not rule.horizontal), key=lambda rule: rule.at)
     words: list[Word] = []
     for line in baselines(glyphs):
-        words += _cut(line, upright)
+        y = line[0].y
+        words += _cut(line, [rule.at for rule in upright if rule.start <= y <= rule.end])
     return words
 
 
