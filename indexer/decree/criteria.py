@@ -7,6 +7,7 @@ from itertools import pairwise
 from indexer.decree.criterion_numbers import split_criteria
 from indexer.decree.drafts import Found
 from indexer.decree.element_rows import ElementRow, split_element
+from indexer.decree.unnumbered import are_unnumbered, begins, unnumbered_criteria
 from indexer.decree.words import fold, starts_lower
 from indexer.read.markup import one_line
 from search.types import Criterion, Element, Finding, Place
@@ -29,7 +30,11 @@ def parse_elements(rows: list[ElementRow], code: str, found: Found) -> tuple[Ele
             message = f"Unit {code}: '{row.element or row.criteria}' stands outside the table of elements."
             found.append(Finding("stray-line", message, row.place))
     elements: list[Element] = []
-    for draft in _drafts(rows):
+    drafts = _drafts(rows)
+    if len(drafts) > 1 and are_unnumbered(rows):
+        message = f"Unit {code}: its elements have no numbers; they are numbered by their order. See the page."
+        found.append(Finding("elements-unnumbered", message, drafts[0].place))
+    for draft in drafts:
         before = int(elements[-1].no) if elements else 0
         if draft.number != before + 1:
             message = f"Unit {code}: element {draft.number} follows {f'element {before}' if before else 'no other'}."
@@ -40,6 +45,7 @@ def parse_elements(rows: list[ElementRow], code: str, found: Found) -> tuple[Ele
 
 def _drafts(rows: list[ElementRow]) -> list[_Draft]:
     drafts: list[_Draft] = []
+    unnumbered = are_unnumbered(rows)
     for row in rows:
         last = drafts[-1].number if drafts else 0
         begun = split_element(row.element, last)
@@ -47,7 +53,7 @@ def _drafts(rows: list[ElementRow]) -> list[_Draft]:
             drafts[-1].titles.append(begun[1])  # its first criteria stand above it
         elif drafts and begun and begun[0] == last and _again(row, begun[1], drafts[-1]):
             pass  # the page repeats the element's cell above the rest of its criteria
-        elif begun or not drafts or _criteria_begin(row, last + 1):
+        elif begun or not drafts or _criteria_begin(row, last + 1) or (unnumbered and begins(row)):
             number, title = begun or (last + 1, row.element)
             drafts.append(_Draft(number, row.place, [title]))
         else:
@@ -86,6 +92,11 @@ def _element(draft: _Draft, code: str, found: Found) -> Element:
     if not title:
         found.append(Finding("element-untitled", f"{where} has no title.", draft.place))
     split = split_criteria(draft.lines, draft.number)
+    if split.lead and not split.numbers:
+        message = f"{where}: its criteria have no numbers; they are numbered by their order. See the page."
+        found.append(Finding("criteria-unnumbered", message, draft.place))
+        texts = enumerate(unnumbered_criteria(draft.lines), start=1)
+        return Element(str(draft.number), title, tuple(Criterion(f"{draft.number}.{n}", text) for n, text in texts))
     if split.prefix != draft.number:
         message = f"{where}: its criteria are numbered {split.prefix}.… ."
         found.append(Finding("criteria-prefix", message, draft.place))

@@ -78,7 +78,8 @@ def _unit(cells: list[str], row: TableRow) -> ListedUnit | None:
     for column, cell in enumerate(cells):
         code = whole_code(cell)
         if code:
-            title = " ".join(filter(None, cells[column + 1 :]))
+            before = [other for other in cells[:column] if not _NUMBER.fullmatch(other)]
+            title = " ".join(filter(None, cells[column + 1 :] or before))  # some lists set the code last
             return ListedUnit(code, title, row.place)
     return None
 

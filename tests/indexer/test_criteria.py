@@ -126,7 +126,8 @@ def test_a_header_with_number_columns_over_rows_without() -> None:
         ("1. A\t1.1 Aa. 1.3 Bb.", "criteria-gap", "element 1: criterion 1.3 follows 1.1."),
         ("1. A\t1.2 Aa.", "criteria-gap", "element 1: criterion 1.2 follows 1.0."),
         ("1. A\t1.1 Aa.\n2. B\t3.1 Bb.", "criteria-prefix", "element 2: its criteria are numbered 3.…"),
-        ("1. A\tAa.", "criteria-unnumbered", "element 1: 'Aa.' stands before the first criterion."),
+        ("1. A\tAa.", "criteria-unnumbered", "element 1: its criteria have no numbers;"),
+        ("1. A\tAa. 1.1 Bb.", "criteria-unnumbered", "element 1: 'Aa.' stands before the first criterion."),
         ("1. A\t1.1 Aa. 1.1 Bb.", "criteria-doubtful", "element 1: '1.1 Bb.' may begin a criterion of its own."),
         ("\t1.1 Aa.", "element-untitled", "element 1 has no title."),
     ],
@@ -158,6 +159,16 @@ def test_an_element_printed_in_the_cell_of_its_criteria() -> None:
 def test_an_element_without_its_number_is_known_by_its_criteria() -> None:
     elements, _ = body_findings("1. Menata\t1.1 Satu.\nMenyapu\t2.1 Dua.\n3. Menutup\t3.1 Tiga.")
     assert [element[:2] for element in elements] == [("1", "Menata"), ("2", "Menyapu"), ("3", "Menutup")]
+
+
+def test_criteria_without_numbers_are_numbered_by_their_order() -> None:
+    marked = "<p>a. Satu</p><p>b. Dua</p><p>lagi.</p>"
+    elements, found = body_findings(f"Menata\t{marked}\nMenyapu\t<p>Tiga.</p><p>Empat dan</p><p>lima.</p>\nlantai\t")
+    assert elements == [
+        ("1", "Menata", ["1.1 Satu", "1.2 Dua lagi."]),
+        ("2", "Menyapu lantai", ["2.1 Tiga.", "2.2 Empat dan lima."]),
+    ]
+    assert [one.kind for one in found] == ["elements-unnumbered", "criteria-unnumbered", "criteria-unnumbered"]
 
 
 def test_columns_of_numbers_with_a_heading_of_their_own() -> None:

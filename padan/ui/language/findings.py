@@ -28,6 +28,7 @@ TABLE = {
     "finding.element-gap": Pair("Nomor elemen melompat", "Gap in element numbers"),
     "finding.element-untitled": Pair("Elemen tanpa judul", "Element without a title"),
     "finding.elements-off-title": Pair("Elemen tidak sesuai judul unit", "Elements do not fit the title"),
+    "finding.elements-unnumbered": Pair("Elemen tanpa nomor", "Elements without numbers"),
     "finding.heading-misspelt": Pair("Judul bagian salah tulis", "Heading misspelt"),
     "finding.list-gap": Pair("Nomor daftar unit melompat", "Gap in the unit list"),
     "finding.list-repeated": Pair("Daftar unit lebih dari satu", "Second list of units"),
