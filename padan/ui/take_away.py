@@ -68,18 +68,17 @@ def _head(words: Words) -> FormHead:
 
     It is sent by a button: a click on a download straight from a field would meet the page while it is drawn anew.
     """
-    before = decide.form_head()
+    head = decide.form_head()
     with st.expander(words("files.head")), st.form("head", border=False):
         columns = st.columns(2)
-        typed = {
-            name: columns[number % 2].text_input(
-                words(f"files.head.{name}"), getattr(before, name), max_chars=_LONGEST, key=f"head-{name}"
+        for number, name in enumerate(_HEAD):
+            columns[number % 2].text_input(
+                words(f"files.head.{name}"), getattr(head, name), max_chars=_LONGEST, key=f"head-{name}"
             )
-            or ""
-            for number, name in enumerate(_HEAD)
-        }
-        if st.form_submit_button(words("files.head.use"), key="head-use"):
-            before = FormHead(**typed)
-            hold("form-head", before)
+        if st.form_submit_button(words("files.head.use"), key="head-use", on_click=_use_head):
             notice(words("files.head.used"))
-    return before
+    return head
+
+
+def _use_head() -> None:
+    hold("form-head", FormHead(**{name: st.session_state[f"head-{name}"] or "" for name in _HEAD}))
