@@ -2,9 +2,11 @@
 
 from typing import Literal
 
+import numpy as np
+
 from search.errors import InputError
-from search.rank import Scorer
-from search.types import Field, FieldEvidence, Passage, Scores, SearchAnswer, SearchHit
+from search.rank import Scorer, best_places
+from search.types import FieldEvidence, Passage, Scores, SearchAnswer, SearchHit
 
 Level = Literal["unit", "criterion"]
 _EVIDENCE = 3  # passages shown per unit
@@ -29,9 +31,8 @@ def find_units(scorer: Scorer, query: str, titles: dict[str, str], k: int, level
 def _unit_hits(scorer: Scorer, scores: Scores, titles: dict[str, str], k: int) -> list[SearchHit]:
     index = scorer.index
     best, leading = (found[0] for found in scorer.per_unit(scores))
-    order = sorted(range(len(best)), key=lambda place: (-best[place], index.unit_codes[place]))
     hits = []
-    for rank, place in enumerate((place for place in order[:k] if best[place] > 0), start=1):
+    for rank, place in enumerate(best_places(best, k, lambda place: (index.unit_codes[place], 0)), start=1):
         code = index.unit_codes[place]
         others = [row for row in index.unit_rows[place] if row != leading[place] and scores[0, row] > 0]
         top = [int(leading[place]), *sorted(others, key=lambda row: (-scores[0, row], row))][:_EVIDENCE]
@@ -42,8 +43,7 @@ def _unit_hits(scorer: Scorer, scores: Scores, titles: dict[str, str], k: int) -
 
 def _criterion_hits(scorer: Scorer, scores: Scores, titles: dict[str, str], k: int) -> list[SearchHit]:
     passages = scorer.index.passages
-    rows = [row for row, passage in enumerate(passages) if passage.field is Field.CRITERION and scores[row] > 0]
-    rows.sort(key=lambda row: (-scores[row], passages[row].unit, row))
+    of_criteria = np.where(scorer.index.is_criterion, scores, np.float32(0))
     return [
         SearchHit(
             rank,
@@ -52,7 +52,7 @@ def _criterion_hits(scorer: Scorer, scores: Scores, titles: dict[str, str], k: i
             float(scores[row]),
             (_shown(passages[row], float(scores[row])),),
         )
-        for rank, row in enumerate(rows[:k], start=1)
+        for rank, row in enumerate(best_places(of_criteria, k, lambda row: (passages[row].unit, row)), start=1)
     ]
 
 

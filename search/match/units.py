@@ -6,6 +6,7 @@ from search.match.calibration import calibration
 from search.match.levels import Levels, levels_of
 from search.match.read import ReadText
 from search.match.totals import text_features, unit_features, unit_totals
+from search.rank import best_places
 from search.store import StoredIndex
 from search.types import Evidence, MatchAnswer, Rows, Scores, UnitMatch
 
@@ -21,7 +22,6 @@ def match_units(read: ReadText, index: StoredIndex, titles: dict[str, str], k: i
     best, rows = read.unit_scores, read.unit_rows
     totals = unit_totals(read)
     sure = calibration(read.depth).unit.probabilities(unit_features(read, totals))
-    order = sorted(range(len(totals)), key=lambda place: (-totals[place], index.unit_codes[place]))
     units = tuple(
         UnitMatch(
             rank=rank,
@@ -31,7 +31,7 @@ def match_units(read: ReadText, index: StoredIndex, titles: dict[str, str], k: i
             confidence=float(sure[place]),
             evidence=_evidence(read, index, best[:, place], rows[:, place], levels),
         )
-        for rank, place in enumerate((place for place in order[:k] if totals[place] > 0), start=1)
+        for rank, place in enumerate(best_places(totals, k, lambda place: (index.unit_codes[place], 0)), start=1)
     )
     covered = best.max(axis=1, initial=0.0) >= levels.weak
     uncovered = tuple(

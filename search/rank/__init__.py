@@ -1,5 +1,6 @@
 """Texts × passages → scores: the arms of meaning, the arm of words, and their fusion."""
 
+from search.rank.best import best_places
 from search.rank.dense import DenseRanker
 from search.rank.fusion import WEIGHTS, Arm, Weights, best_per_unit, fuse
 from search.rank.lexical import LexicalRanker
@@ -14,5 +15,6 @@ __all__ = [
     "Scorer",
     "Weights",
     "best_per_unit",
+    "best_places",
     "fuse",
 ]

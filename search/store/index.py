@@ -11,6 +11,7 @@ import faiss
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from numpy.typing import NDArray
 from safetensors.numpy import load, save
 
 from search.errors import IndexDamagedError
@@ -43,6 +44,11 @@ class StoredIndex:
         """First passage row of each unit, for `np.maximum.reduceat`."""
         codes = [passage.unit for passage in self.passages]
         return np.array([row for row, code in enumerate(codes) if row == 0 or codes[row - 1] != code], dtype=np.int64)
+
+    @cached_property
+    def is_criterion(self) -> NDArray[np.bool_]:
+        """Which passages are criteria [n_passages]."""
+        return np.array([passage.field is Field.CRITERION for passage in self.passages], dtype=bool)
 
     @cached_property
     def unit_rows(self) -> tuple[range, ...]:

@@ -135,6 +135,8 @@ def _compound(text: str, span: Span) -> Iterator[Span]:
 
 def _trim(text: str, span: Span) -> Span | None:
     start, end = span
+    if start < end and text[start].isalnum() and text[end - 1].isalnum():
+        return span
     while start < end and (text[start].isspace() or text[start] in "-–—•*,;:|\"'“”_=·"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in "-–—•*,;|_=·"):
@@ -143,4 +145,4 @@ def _trim(text: str, span: Span) -> Span | None:
 
 
 def _count(text: str, span: Span) -> int:
-    return sum(1 for _ in _WORD.finditer(text, span[0], span[1]))
+    return len(text[span[0] : span[1]].split())

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from search.encode.static import StaticEncoder
 from search.errors import IndexMismatchError
-from search.rank import DenseRanker, LexicalRanker, Scorer, Weights, best_per_unit, fuse
+from search.rank import DenseRanker, LexicalRanker, Scorer, Weights, best_per_unit, best_places, fuse
 from search.rank.spelling import Speller
 from search.store import StoredIndex, build_lexical, pack_vectors
 from search.text.stem import Stemmer
@@ -128,3 +130,11 @@ def test_a_scorer_refuses_another_model(tiny_index: StoredIndex, tmp_path: Path)
     other = StaticEncoder("other", word_model(tmp_path / "other", ["kata lain"], dim=8))
     with pytest.raises(IndexMismatchError, match="64 dims"):
         Scorer(tiny_index, other)
+
+
+@given(st.lists(st.integers(0, 4), max_size=30), st.integers(1, 12))
+def test_the_best_few_are_the_first_of_all_sorted(numbers: list[int], k: int) -> None:
+    scores, codes = np.array(numbers, dtype=np.float32), [f"U{-number % 7}" for number in range(len(numbers))]
+    order = sorted(range(len(scores)), key=lambda place: (-scores[place], codes[place], place))
+    expected = [place for place in order if scores[place] > 0][:k]
+    assert best_places(scores, k, lambda place: (codes[place], place)) == expected

@@ -1,0 +1,1 @@
+"""What a catalogue of many decrees costs: grown synthetically, indexed in several ways, and searched."""
