@@ -17,3 +17,8 @@ def default_index() -> Path:
     """The index folder used when none is named; PADAN_INDEX overrides it."""
     named = os.environ.get("PADAN_INDEX")
     return Path(named) if named else user_cache_path("padan", appauthor=False) / "index"
+
+
+def runs_folder() -> Path:
+    """Where tables that the page is matching lie while their runs go on."""
+    return user_cache_path("padan", appauthor=False) / "runs"

@@ -14,7 +14,7 @@ from padan.ui.state import held, hold
 from padan.ui.uploads import take_upload
 from search.text.statements import DocumentChoice
 
-_KINDS: tuple[DocumentChoice, ...] = ("auto", "job", "cv")
+KINDS: tuple[DocumentChoice, ...] = ("auto", "job", "cv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _form(words: Words, button: str, name: str, box: str) -> None:
         with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
             kind = st.segmented_control(
                 words("kind.label"),
-                _KINDS,
+                KINDS,
                 default=before,
                 format_func=lambda kind: words(f"kind.{kind}"),
                 key=f"{name}-kind",

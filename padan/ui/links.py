@@ -1,5 +1,6 @@
 """What a link to the page can carry: the view, the language, a query, units, a decree. Never a pasted text."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +11,7 @@ _LONGEST_QUERY = (
 )
 _MOST_UNITS = 20
 _LONGEST_CODE = 100
+_RUN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _LONGEST_DECREE = 255  # characters of a name: number and year, or that of a file
 
 
@@ -19,6 +21,7 @@ class View(StrEnum):
     SEARCH = "cari"
     MATCH = "cocokkan"
     GAPS = "kesenjangan"
+    BATCH = "massal"
     CATALOGUE = "katalog"
     EVALUATION = "evaluasi"
 
@@ -40,6 +43,7 @@ class Link:
     units: tuple[str, ...] = ()
     decree: str = ""
     opened: str = ""  # code of the unit shown in full over the view
+    run: str = ""  # secret name of a run over a table
 
 
 def read_link(parameters: Mapping[str, Sequence[str]]) -> Link:
@@ -48,7 +52,8 @@ def read_link(parameters: Mapping[str, Sequence[str]]) -> Link:
     def first(name: str) -> str:
         return next(iter(parameters.get(name, ())), "")
 
-    name, language, query, decree, unit = first("view"), first("lang"), first("q"), first("decree"), first("unit")
+    name, language, query, decree, unit = map(first, ("view", "lang", "q", "decree", "unit"))
+    run = first("run")
     view = View(name) if name in {*View} else (View.SEARCH if query else View.MATCH)
     judged = parameters.get("unit", ()) if view is View.GAPS else ()
     return Link(
@@ -58,6 +63,7 @@ def read_link(parameters: Mapping[str, Sequence[str]]) -> Link:
         tuple(dict.fromkeys(code for code in judged if code))[:_MOST_UNITS],
         decree if len(decree) <= _LONGEST_DECREE and decree.isprintable() else "",
         unit if view is not View.GAPS and len(unit) <= _LONGEST_CODE and unit.isprintable() else "",
+        run if view is View.BATCH and _RUN.fullmatch(run) else "",
     )
 
 
@@ -74,6 +80,8 @@ def write_link(link: Link) -> dict[str, list[str]]:
         parameters["decree"] = [link.decree]
     if link.view is not View.GAPS and link.opened:
         parameters["unit"] = [link.opened]
+    if link.view is View.BATCH and link.run:
+        parameters["run"] = [link.run]
     return parameters
 
 

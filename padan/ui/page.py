@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from padan.ui import catalogue_view, evaluation_view, gaps_view, match_view, search_view, unit_view
+from padan.ui import batch_view, catalogue_view, evaluation_view, gaps_view, match_view, search_view, unit_view
 from padan.ui.clicks import watch_clicks
 from padan.ui.draw import Tone, notice, show, style, to_top
 from padan.ui.faults import fault_of
@@ -19,6 +19,7 @@ _VIEWS: dict[View, Callable[[Words], None]] = {
     View.SEARCH: search_view.draw,
     View.MATCH: match_view.draw,
     View.GAPS: gaps_view.draw,
+    View.BATCH: batch_view.draw,
     View.CATALOGUE: catalogue_view.draw,
     View.EVALUATION: evaluation_view.draw,
 }
@@ -92,10 +93,13 @@ def _follow_link() -> None:
     choose_units(link.units or None)
     hold("decree", link.decree)
     open_unit(link.opened)
+    hold("run", link.run)
 
 
 def _write_link(view: View, language: Language) -> None:
-    link = Link(view, language, held("query", ""), chosen_units() or (), held("decree", ""), held("opened", ""))
+    link = Link(
+        view, language, held("query", ""), chosen_units() or (), held("decree", ""), held("opened", ""), held("run", "")
+    )
     written = write_link(link)
     if written != {name: st.query_params.get_all(name) for name in st.query_params}:
         st.query_params.from_dict(written)

@@ -1,5 +1,6 @@
 """One walk in a real browser: search, match, gaps, catalogue; then a look for the text wherever it may not be."""
 
+import re
 from pathlib import Path
 
 from serving import CHROMIUM, IN_A_BROWSER, TOO_WIDE, Server, plain_file
@@ -79,4 +80,47 @@ def test_from_a_search_to_the_gaps(server: Server, tmp_path: Path) -> None:
         browser.close()
 
     assert "Uvicorn server started on 127.0.0.1:" in server.log.read_text("utf-8")
+    assert server.holds(CANARY) == []
+
+
+def test_through_a_table_of_adverts_and_a_reload(server: Server, tmp_path: Path) -> None:
+    from playwright.sync_api import expect, sync_playwright
+
+    adverts = "".join(f"{number},Beras dicuci {CANARY} {number}\n" for number in range(120))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.set_default_timeout(60_000)
+        expect.set_options(timeout=60_000)
+
+        page.goto(f"{server.address}/?view=massal")
+        page.locator("input[type=file]").set_input_files(plain_file("lowongan.csv", f"id,teks\n{adverts}"))
+        expect(page.get_by_text(f"Beras dicuci {CANARY} 0")).to_be_visible()
+        page.screenshot(path=tmp_path / "batch-columns.png")
+        page.get_by_role("button", name="Mulai mencocokkan").click()
+        expect(page).to_have_url(re.compile(r"run=[A-Za-z0-9_-]{22}$"))
+        page.reload()
+        expect(page.get_by_text("Unit yang paling banyak diminta")).to_be_visible()
+        expect(page.locator(".padan-big").first).to_have_text("120")
+        expect(
+            page.locator("[data-testid=stVegaLiteChart] canvas, [data-testid=stVegaLiteChart] svg").first
+        ).to_be_visible()
+        page.screenshot(path=tmp_path / "batch.png", full_page=True)
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Unduh tabel hasil").click()
+        assert download.value.suggested_filename == "hasil-padan.xlsx"
+        assert download.value.path().read_bytes()[:2] == b"PK"
+        page.set_viewport_size({"width": 390, "height": 844})
+        assert not page.evaluate(TOO_WIDE)
+        page.screenshot(path=tmp_path / "batch-phone.png")
+        page.get_by_role("button", name="Hapus hasil dan mulai lagi").click()
+        expect(page).to_have_url(f"{server.address}/?view=massal")
+
+        page.goto(f"{server.address}/?view=evaluasi")
+        expect(page.get_by_text("Sistem berdampingan")).to_be_visible()
+        expect(page.locator(".padan-findings").last).to_be_visible()
+        assert not page.evaluate(TOO_WIDE)
+        page.screenshot(path=tmp_path / "evaluation-phone.png", full_page=True)
+        browser.close()
+
     assert server.holds(CANARY) == []

@@ -17,6 +17,7 @@ ROOMS = (
     language.common,
     language.search,
     language.match,
+    language.batch,
     language.gaps,
     language.export,
     language.catalogue,
@@ -29,6 +30,7 @@ BUILT = re.compile(
     r"(view|language|state|kind|field|text\.language|help|fault|sample|finding|section|step|place|files"
     r"|measure|system|group|verdict|judged"
     r"|evaluation\.set"
+    r"|batch\.(column|format|end)"
     r"|match\.(trust|legend|units|without|depth)"
     r"|search\.(example|printed)"
     r"|catalogue\.part"

@@ -36,6 +36,13 @@ def test_a_unit_is_opened_over_any_view_but_gaps_which_judges_units() -> None:
     assert unit_address("A 1&b", Language.ENGLISH) == "?view=cari&lang=en&unit=A+1%26b"
 
 
+def test_a_run_is_kept_in_the_address_of_its_view() -> None:
+    link = Link(View.BATCH, run="a-Z_9")
+    assert write_link(link) == {"view": ["massal"], "run": ["a-Z_9"]}
+    assert read_link({"view": ["massal"], "run": ["a-Z_9"]}) == link
+    assert read_link({"view": ["massal"], "run": ["../x"]}).run == read_link({"run": ["a-Z_9"]}).run == ""
+
+
 def test_a_pasted_text_in_the_search_field_does_not_reach_the_address() -> None:
     for text in ("x" * 121, "Nama saya\nWiratama", "tab\there"):
         assert write_link(Link(View.SEARCH, query=text)) == {"view": ["cari"]}
@@ -43,7 +50,9 @@ def test_a_pasted_text_in_the_search_field_does_not_reach_the_address() -> None:
 
 
 @given(
-    st.dictionaries(st.sampled_from(["view", "lang", "q", "unit", "decree", "other"]), st.lists(st.text(), max_size=30))
+    st.dictionaries(
+        st.sampled_from(["view", "lang", "q", "unit", "decree", "run", "other"]), st.lists(st.text(), max_size=30)
+    )
 )
 def test_any_address_can_be_read_and_what_is_written_reads_the_same(parameters: dict[str, list[str]]) -> None:
     written = write_link(read_link(parameters))

@@ -308,6 +308,7 @@ def test_a_query_about_nothing_here(page: Page, monkeypatch: pytest.MonkeyPatch)
         ("cocokkan", "Match a job"),
         ("kesenjangan", "Gaps, criterion"),
         ("katalog", "Catalogue</h2>"),
+        ("massal", "Match many adverts at once"),
         ("evaluasi", "How well does Padan answer"),
     ],
 )

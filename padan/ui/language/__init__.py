@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from padan.ui.language import catalogue, common, evaluation, export, findings, gaps, match, samples, search
+from padan.ui.language import batch, catalogue, common, evaluation, export, findings, gaps, match, samples, search
 from padan.ui.language.pair import Pair
 from padan.ui.links import Language
 
-_TABLES = (common, search, match, gaps, export, catalogue, findings, evaluation, samples)
+_TABLES = (common, search, match, batch, gaps, export, catalogue, findings, evaluation, samples)
 TABLE: dict[str, Pair] = {key: pair for room in _TABLES for key, pair in room.TABLE.items()}
 
 
@@ -20,7 +20,7 @@ class Words:
         """The words of a key."""
         pair = TABLE[key]
         chosen = pair.id if self.language is Language.INDONESIAN else pair.en
-        written = {name: self._number(value) for name, value in values.items()}
+        written = {name: self.number(value) for name, value in values.items()}
         return chosen.format(**written)
 
     def decimal(self, value: float) -> str:
@@ -28,5 +28,6 @@ class Words:
         written = f"{value:.2f}"
         return written.replace(".", ",") if self.language is Language.INDONESIAN else written
 
-    def _number(self, value: int) -> str:
+    def number(self, value: int) -> str:
+        """A whole number, its thousands set apart as the language does."""
         return f"{value:,}".replace(",", "." if self.language is Language.INDONESIAN else ",")

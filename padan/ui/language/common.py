@@ -10,6 +10,7 @@ TABLE = {
     "view.cocokkan": Pair("Cocokkan", "Match"),
     "view.kesenjangan": Pair("Kesenjangan", "Gaps"),
     "view.katalog": Pair("Katalog", "Catalogue"),
+    "view.massal": Pair("Massal", "Batch"),
     "view.evaluasi": Pair("Evaluasi", "Evaluation"),
     "language.id": Pair("ID", "ID"),
     "language.en": Pair("EN", "EN"),
