@@ -8,7 +8,7 @@ from indexer.read import Block, TableRow
 from indexer.read.markup import one_line
 from search.types import Place
 
-_NUMBERED = re.compile(r"(\d{1,2})(?:\s*[.)]\s*|\s+)(?=[^\d\s.])(.*)", re.DOTALL)
+_NUMBERED = re.compile(r"(\d{1,2})(?:\s*[.)]\s*|\s+|(?=[A-Z][a-z]))(?=[^\d\s.])(.*)", re.DOTALL)
 
 _NUMBER_COLUMN = re.compile(r"(?:nomor|no)(?: urut)?(?: |$)")
 _CONTINUED = re.compile(r"\s*\(\s*lanj(?:utan|\.)?\s*\)", re.IGNORECASE)

@@ -8,6 +8,7 @@ from indexer.decree.drafts import Body, Found, ListedUnit
 from indexer.decree.findings import TitleBook, code_variants, incomplete, without_body
 from indexer.decree.function_map import parse_function_map
 from indexer.decree.header import parse_header
+from indexer.decree.lone_marks import with_marks
 from indexer.decree.matching import match_bodies
 from indexer.decree.off_title import off_title_findings
 from indexer.decree.outline import outline
@@ -29,7 +30,7 @@ def parse_decree(blocks: tuple[Block, ...], source: str) -> Decree:
     Raises `DecreeError` when there is neither a list of units nor the body of one.
     """
     found: Found = [remark for block in blocks for remark in block.remarks]
-    parts = outline(blocks)
+    parts = outline(with_marks(blocks))
     header = parse_header(parts.head, source, found)
     revokes = parse_revokes(parts.head, f"{header.number}/{header.year}", found)
     listed = parse_unit_list(parts.list_rows, found)
