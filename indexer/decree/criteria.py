@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from indexer.decree.criterion_numbers import split_criteria
+from indexer.decree.criterion_numbers import Split, split_criteria
 from indexer.decree.drafts import Found
 from indexer.decree.element_rows import ElementRow, split_element
 from indexer.decree.unnumbered import are_unnumbered, begins, unnumbered_criteria
@@ -12,6 +12,7 @@ from indexer.decree.words import fold, starts_lower
 from indexer.read.markup import one_line
 from search.types import Criterion, Element, Finding, Place
 
+_SHOWN = 4  # numbers in a message
 _FIRST = re.compile(r"\d{1,2}[.,]\s?1(?!\d)")  # the first criterion of an element
 
 
@@ -98,15 +99,15 @@ def _element(draft: _Draft, code: str, found: Found) -> Element:
         texts = enumerate(unnumbered_criteria(draft.lines), start=1)
         return Element(str(draft.number), title, tuple(Criterion(f"{draft.number}.{n}", text) for n, text in texts))
     if split.prefix != draft.number:
-        message = f"{where}: its criteria are numbered {split.prefix}.… ."
+        numbers = ", ".join(f"{split.prefix}.{number}" for number in split.numbers[:_SHOWN])
+        message = (
+            f"{where}: its criteria are numbered {numbers}; meant may be {draft.number}.1 and so on. Left as printed."
+        )
         found.append(Finding("criteria-prefix", message, draft.place))
     if split.lead:
         message = f"{where}: '{split.lead}' stands before the first criterion."
         found.append(Finding("criteria-unnumbered", message, draft.place))
-    for before, after in zip((0, *split.numbers), split.numbers, strict=False):
-        if after != before + 1:
-            message = f"{where}: criterion {split.prefix}.{after} follows {split.prefix}.{before}."
-            found.append(Finding("criteria-gap", message, draft.place))
+    found += _gaps(split, where, draft)
     for doubt in split.doubts:
         found.append(Finding("criteria-doubtful", f"{where}: '{doubt}' may begin a criterion of its own.", draft.place))
     for prefix, number in zip(split.prefixes, split.numbers, strict=True):
@@ -116,3 +117,15 @@ def _element(draft: _Draft, code: str, found: Found) -> Element:
     numbered = zip(split.prefixes, split.numbers, split.texts, strict=True)
     criteria = tuple(Criterion(f"{prefix}.{number}", text) for prefix, number, text in numbered)
     return Element(str(draft.number), title, criteria)
+
+
+def _gaps(split: Split, where: str, draft: _Draft) -> Found:
+    """Numbers that do not follow each other; a series under another element's number may begin anywhere."""
+    found: Found = []
+    first = split.numbers[0] - 1 if split.numbers and split.prefix != draft.number else 0
+    for before, after in pairwise((first, *split.numbers)):
+        if after != before + 1:
+            follows = f"follows {split.prefix}.{before}" if before else "is the first"
+            message = f"{where}: criterion {split.prefix}.{after} {follows}; see the page whether one is missing."
+            found.append(Finding("criteria-gap", message, draft.place))
+    return found

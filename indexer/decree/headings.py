@@ -78,6 +78,10 @@ _ALSO = {
     "pengetahuan dan keterampilan yang dibutuhkan": "pengetahuan dan keterampilan yang diperlukan",
     "pengetahuan yang diperlukan": "pengetahuan",
     "pengetahuan yang dibutuhkan": "pengetahuan",
+    "pengetahuan pendukung": "pengetahuan",
+    "pengetahuan dan keterampilan pendukung": "pengetahuan dan keterampilan yang diperlukan",
+    "penjelasan prosedur penilaian": "konteks penilaian",
+    "prosedur penilaian": "konteks penilaian",
     "keterampilan yang diperlukan": "keterampilan",
     "keterampilan yang dibutuhkan": "keterampilan",
     "ketrampilan": "keterampilan",
@@ -109,13 +113,20 @@ def heading(line: str, part: str, section: str) -> Heading | None:
     text = fold(line[letter.end() :] if letter else rest)
     text = _ALSO.get(text, text)
     for candidate in HEADINGS:
-        if not _same(text, candidate.name) or (number and number.count(".") + 1 != candidate.depth):
+        if not _same(text, candidate.name) or (number and not _fits(number, candidate, part)):
             continue
         if candidate.part != part and not (number and candidate.depth == 1):
             continue
-        if not candidate.under or section in (candidate.under, *_siblings(candidate)):
+        upper = not candidate.under or (number and "." not in number)
+        if upper or section in (candidate.under, *_siblings(candidate)):
             return candidate
     return None
+
+
+def _fits(number: str, candidate: Heading, part: str) -> bool:
+    """Whether a number has the heading's depth; decrees until 2012 number `Pengetahuan` like its main heading."""
+    depth = number.count(".") + 1
+    return depth == candidate.depth or (depth == 1 and candidate.part == part == "guide")
 
 
 def expected(part: str) -> tuple[Heading, ...]:

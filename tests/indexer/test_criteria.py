@@ -123,9 +123,13 @@ def test_a_header_with_number_columns_over_rows_without() -> None:
     [
         ("1. A\t1.1 Aa.\n3. B\t3.1 Bb.", "element-gap", "element 3 follows element 1."),
         ("2. A\t2.1 Aa.", "element-gap", "element 2 follows no other."),
-        ("1. A\t1.1 Aa. 1.3 Bb.", "criteria-gap", "element 1: criterion 1.3 follows 1.1."),
-        ("1. A\t1.2 Aa.", "criteria-gap", "element 1: criterion 1.2 follows 1.0."),
-        ("1. A\t1.1 Aa.\n2. B\t3.1 Bb.", "criteria-prefix", "element 2: its criteria are numbered 3.…"),
+        ("1. A\t1.1 Aa. 1.3 Bb.", "criteria-gap", "element 1: criterion 1.3 follows 1.1;"),
+        ("1. A\t1.2 Aa.", "criteria-gap", "element 1: criterion 1.2 is the first;"),
+        (
+            "1. A\t1.1 Aa.\n2. B\t3.1 Bb.",
+            "criteria-prefix",
+            "element 2: its criteria are numbered 3.1; meant may be 2.1 and so on.",
+        ),
         ("1. A\tAa.", "criteria-unnumbered", "element 1: its criteria have no numbers;"),
         ("1. A\tAa. 1.1 Bb.", "criteria-unnumbered", "element 1: 'Aa.' stands before the first criterion."),
         ("1. A\t1.1 Aa. 1.1 Bb.", "criteria-doubtful", "element 1: '1.1 Bb.' may begin a criterion of its own."),

@@ -84,6 +84,8 @@ def test_a_list_without_tabs(parse: Parse) -> None:
          "knowledge", ("Keterampilan",)),
         ("5. Aspek kritis\n5.1 Teliti\nKOMPETENSI KUNCI\nNO\tKOMPETENSI KUNCI\n1.\tInformasi",
          "critical_aspects", ("Teliti",)),
+        ("PANDUAN PENILAIAN\n1. Penjelasan prosedur penilaian\n1.1 Tes\n3. Pengetahuan yang dibutuhkan\n3.1 Satu",
+         "knowledge", ("Satu",)),
         ("PANDUAN PENILAIAN\n5. Aspek kritis\n5.1 Teliti\nBAB III\nPENUTUP", "critical_aspects", ("Teliti",)),
     ],
 )  # fmt: skip
