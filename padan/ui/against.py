@@ -10,26 +10,27 @@ from padan.ui.choose import asked_units
 from padan.ui.draw import Tone, notice, show
 from padan.ui.faults import text_fault
 from padan.ui.go import choose_units
-from padan.ui.input_form import Given
+from padan.ui.input_form import Given, use
 from padan.ui.language import Words
 from padan.ui.markup import tag
 from padan.ui.state import asked, held, hold, judged_beside, searcher
 from padan.ui.uploads import take_upload
 from search.match import next_units, with_prerequisites
+from search.text.statements import resolve_kind
 
 
-def offer_advert(words: Words) -> None:
-    """Take an advert whose units the text is to be judged by."""
+def offer_other(has: Given, words: Words) -> None:
+    """Take what the text can be compared with: an advert for a CV, a CV for an advert."""
+    if resolve_kind(has.text, has.kind) == "job":
+        cv = _sent("cv", "", "gaps.with_cv", words)
+        if cv:
+            use(Given(cv, "cv"))
+            _compare(has.text)
+        return
     advert: str = held("advert", "")
-    with st.expander(words("gaps.against.other" if advert else "gaps.against")):
-        form = st.container()
-        box = take_upload("advert", words)
-        st.session_state.setdefault(box, advert)
-        with form, st.form("advert-form", border=False):
-            text = st.text_area(words("gaps.against.input"), height=160, key=box)
-            pressed = st.form_submit_button(words("gaps.against.button"), key="advert-submit")
-        if pressed:
-            _compare(text, words)
+    other = _sent("advert", advert, "gaps.against.other" if advert else "gaps.against", words)
+    if other:
+        _compare(other)
     if advert:
         with st.container(horizontal=True, vertical_alignment="center", key="compared"):
             count = len(asked_units(asked(advert)))
@@ -37,11 +38,22 @@ def offer_advert(words: Words) -> None:
             st.button(words("gaps.against.clear"), key="advert-clear", on_click=_stop_comparing)
 
 
-def _compare(advert: str, words: Words) -> None:
-    fault = text_fault(advert)
-    if fault:
-        notice(words(fault), Tone.ERROR)
-        return
+def _sent(name: str, start: str, heading: str, words: Words) -> str:
+    """The text of the form when it was sent and can be read, else nothing."""
+    with st.expander(words(heading)):
+        form = st.container()
+        box = take_upload(name, words)
+        st.session_state.setdefault(box, start)
+        with form, st.form(f"{name}-form", border=False):
+            text = st.text_area(words(f"gaps.{name}.input"), height=160, key=box) or ""
+            pressed = st.form_submit_button(words(f"gaps.{name}.button"), key=f"{name}-submit")
+        fault = text_fault(text) if pressed else ""
+        if fault:
+            notice(words(fault), Tone.ERROR)
+    return text if pressed and not fault else ""
+
+
+def _compare(advert: str) -> None:
     hold("advert", advert)
     choose_units(asked_units(asked(advert)) or None)
     st.rerun()
@@ -55,7 +67,7 @@ def _stop_comparing() -> None:
 def next_units_of(review: Review, has: Given) -> Review:
     """The same with what the advert asks for and what to take next, the person's word counted; as it is without one."""
     advert: str = held("advert", "")
-    called = asked_units(asked(advert)) if advert else ()
+    called = asked_units(asked(advert)) if advert and review.kind == "cv" else ()
     if not called:
         return review
     units = searcher().units

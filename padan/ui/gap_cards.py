@@ -42,8 +42,10 @@ def _state(line: Line, words: Words) -> Html:
     shown = state(line.state, words)
     if not line.verdict:
         return shown
-    found = f"{words('gaps.found')} {words(f'state.{line.found}')}"
-    return tag("div", shown, tag("div", words("gaps.yours"), look="yours"), look="states", title=found)
+    said = [tag("div", words("gaps.yours"), look="yours")]
+    if line.state is not line.found:
+        said.append(tag("div", f"{words('gaps.found')} {words(f'state.{line.found}')}", look="yours"))
+    return tag("div", shown, *said, look="states")
 
 
 def coverage(counts: Coverage, words: Words) -> Html:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from padan.export.review import Claim, Decisions, ElementReview, Review, UnitReview, review
 from padan.ui import cards, decide, gap_cards
-from padan.ui.against import next_units_of, offer_advert, show_next
+from padan.ui.against import next_units_of, offer_other, show_next
 from padan.ui.choose import canonical, first_units, in_states
 from padan.ui.draw import Tone, notice, show
 from padan.ui.gap_edit import edit_line
@@ -28,7 +28,7 @@ def draw(words: Words) -> None:
         ask(words, "gaps.button", "gaps")
         return
     _text(has, words)
-    offer_advert(words)
+    offer_other(has, words)
     units = _choose(has, words)
     if not units:
         return

@@ -102,8 +102,13 @@ def _given_by(sample: Sample) -> Given:
 
 
 def _keep(new: Given) -> None:
+    use(new)
+    st.rerun()
+
+
+def use(new: Given) -> None:
+    """Work on another text."""
     hold("given", new)
     hold("draft", new.text)
     choose_units(chosen_units())  # what a person chose stays, what the text before suggested goes
     mark_unit("")
-    st.rerun()

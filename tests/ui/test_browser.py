@@ -53,8 +53,8 @@ def test_from_a_search_to_the_gaps(server: Server, tmp_path: Path) -> None:
         expect(page.get_by_text("Bumbu diulek.")).to_be_visible()
         expect(page.locator(".padan-title")).to_be_in_viewport()
         expect(page.get_by_text("● Terbukti").first).to_be_visible()
-        page.get_by_test_id("stExpander").get_by_text("Bandingkan CV").click()
-        page.get_by_role("button", name="Pakai unit yang diminta lowongan ini").click()
+        page.get_by_test_id("stExpander").get_by_text("Bandingkan lowongan ini").click()
+        page.get_by_role("button", name="Bandingkan dengan lowongan ini").click()
         expect(page.get_by_role("alert").first).to_contain_text("Teksnya masih kosong.")
         page.screenshot(path=tmp_path / "gaps.png", full_page=True)
 

@@ -63,8 +63,8 @@ def test_own_evidence_counts_and_is_marked_as_ones_own(page: Page) -> None:
     assert shown.count("3 terbukti · 0 lemah · 0 belum terlihat") == 2  # in the overview and on the card
     assert '<span class="padan-mine">Mengulek bumbu rendang, 2019</span>' in shown
     assert (
-        '<div class="padan-states" title="Temuan Padan: Belum terlihat">'
-        '<span class="padan-chip padan-evidenced">● Terbukti</span><div class="padan-yours">menurut Anda</div>'
+        '<div class="padan-states"><span class="padan-chip padan-evidenced">● Terbukti</span>'
+        '<div class="padan-yours">menurut Anda</div><div class="padan-yours">Temuan Padan: Belum terlihat</div></div>'
     ) in shown
     assert "Bawa bukti ini ke asesmen; asesor yang menilainya." in shown
     assert app.button(key=f"edit-{COOK}-1").label == "Ubah penilaian Anda"
@@ -167,6 +167,20 @@ def test_the_persons_word_shortens_the_way(page: Page) -> None:
     say(app, f"{CLEAN}-0", "Sertifikat kebersihan dapur")
     assert "Semua unit yang diminta lowongan sudah terlihat." in seen(app)
     assert '<ol class="padan-path">' not in seen(app)
+
+
+def test_an_advert_is_compared_with_a_cv(page: Page) -> None:
+    app = give(page(view="kesenjangan", unit=[SERVE]), ADVERT, "gaps")
+    assert "Bandingkan lowongan ini dengan sebuah CV" in [expander.label for expander in app.expander]
+    app.button(key="cv-submit").click().run()
+    assert "Teksnya masih kosong." in seen(app)
+    app.text_area(key="cv-text-0").set_value(CV)
+    app.button(key="cv-submit").click().run()
+    assert not app.exception
+    assert "Dibandingkan dengan lowongan yang meminta 1 unit." in seen(app)
+    assert app.multiselect[0].value == [COOK]
+    assert '<div class="padan-excerpt">Pengalaman: - Beras dicuci - Piring dihias</div>' in seen(app)
+    assert "file-docx" in files(app)
 
 
 def test_prerequisites_are_drawn(page: Page) -> None:

@@ -34,7 +34,7 @@ BUILT = re.compile(
     r"|match\.(trust|legend|units|without|depth)"
     r"|search\.(example|printed)"
     r"|catalogue\.part"
-    r"|gaps\.(note|claim|edit)"
+    r"|gaps\.(note|claim|edit|advert|cv)"
     r"|export\.column)\."
 )
 

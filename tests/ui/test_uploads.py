@@ -55,6 +55,7 @@ def test_another_file_replaces_what_was_typed(page: Page) -> None:
 
 def test_an_advert_to_compare_with_is_uploaded_too(page: Page) -> None:
     app = page(view="kesenjangan")
+    app.segmented_control(key="gaps-kind").set_value("cv")
     app.text_area(key="gaps-text-0").set_value("Melayani tamu")
     app.button(key="gaps-submit").click().run()
     upload(app, "lowongan.txt", b"Tugas:\n- Beras dicuci\n- Piring dihias", "advert-upload")

@@ -225,7 +225,9 @@ def test_no_unit_chosen_is_said_plainly(page: Page) -> None:
 
 
 def test_a_cv_against_an_advert(page: Page) -> None:
-    app = give(page(view="kesenjangan"), "Pengalaman: melayani tamu", "gaps")
+    app = page(view="kesenjangan")
+    app.segmented_control(key="gaps-kind").set_value("cv")
+    give(app, "Pengalaman: melayani tamu", "gaps")
     app.text_area(key="advert-text-0").set_value(ADVERT)
     app.button(key="advert-submit").click().run()
     assert "Dibandingkan dengan lowongan yang meminta 1 unit." in seen(app)
@@ -236,7 +238,9 @@ def test_a_cv_against_an_advert(page: Page) -> None:
 
 
 def test_an_advert_that_asks_for_nothing_here(page: Page) -> None:
-    app = give(page(view="kesenjangan"), ADVERT, "gaps")
+    app = page(view="kesenjangan")
+    app.segmented_control(key="gaps-kind").set_value("cv")
+    give(app, ADVERT, "gaps")
     app.text_area(key="advert-text-0").set_value("Merawat kucing dan anjing")
     app.button(key="advert-submit").click().run()
     assert "Lowongan itu tidak meminta unit apa pun dari katalog ini." in seen(app)

@@ -24,8 +24,11 @@ TABLE = {
     "gaps.units.best": Pair("Pakai unit yang paling cocok dengan teks", "Use the units that match the text best"),
     "gaps.against": Pair("Bandingkan CV dengan sebuah lowongan", "Compare a CV with a job advert"),
     "gaps.against.other": Pair("Bandingkan dengan lowongan lain", "Compare with another advert"),
-    "gaps.against.input": Pair("Teks lowongan", "Text of the advert"),
-    "gaps.against.button": Pair("Pakai unit yang diminta lowongan ini", "Use the units this advert calls for"),
+    "gaps.with_cv": Pair("Bandingkan lowongan ini dengan sebuah CV", "Compare this job advert with a CV"),
+    "gaps.cv.input": Pair("Teks CV", "Text of the CV"),
+    "gaps.cv.button": Pair("Bandingkan dengan lowongan ini", "Compare with this advert"),
+    "gaps.advert.input": Pair("Teks lowongan", "Text of the advert"),
+    "gaps.advert.button": Pair("Pakai unit yang diminta lowongan ini", "Use the units this advert calls for"),
     "gaps.against.done": Pair(
         "Dibandingkan dengan lowongan yang meminta {count} unit.",
         "Compared with an advert that calls for {count} units.",
@@ -84,7 +87,7 @@ TABLE = {
     "gaps.earlier.use": Pair("Pakai lagi", "Use them again"),
     "gaps.asked": Pair(
         "Lowongan itu meminta {count} unit: {shown} terlihat di teks, {weak} sebagian, {missing} belum terlihat.",
-        "The advert asks for {count} units: the text shows {shown}, {weak} in part, and not yet {missing}.",
+        "The advert asks for {count} units: the text shows {shown} in full, {weak} in part, {missing} not yet.",
     ),
     "gaps.next": Pair("Ambil berikutnya", "What to take next"),
     "gaps.next.help": Pair(
