@@ -1,5 +1,6 @@
 """The deep recipe in its smallest world: glossed start, packing, teaching that can be resumed, near misses."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -34,10 +35,10 @@ def aims() -> teachers.UnitRows:
     return teachers.unit(np.random.default_rng(2).standard_normal((len(ROWS), DIM)))
 
 
-def chapters(units_from: int = 2) -> lessons.Chapters:
+def chapters(much: range = range(2, 3), own: teach.Settings = OWN) -> lessons.Chapters:
     clusters = np.zeros(len(ROWS), dtype=np.int64)
     alter = material.Alter({}, {}, 0, 0, 0)
-    return lessons.Chapters(ROWS + LOOSE, aims(), clusters, WRITTEN, UNITS, a_tokenizer(), alter, OWN, units_from)
+    return lessons.Chapters(ROWS + LOOSE, aims(), clusters, WRITTEN, UNITS, a_tokenizer(), alter, own, much)
 
 
 def test_a_piece_starts_as_the_english_words_it_lies_next_to() -> None:
@@ -81,10 +82,10 @@ def test_a_chapter_is_drawn_by_its_number_alone() -> None:
     assert not all(np.array_equal(a.ids, b.ids) for a, b in zip(one, chapters()(4), strict=False))
 
 
-def test_units_are_read_from_their_chapter_on() -> None:
-    early, late = ({batch.weight for batch in chapters()(number)} for number in (1, 2))
-    assert early == {1.0, OWN.apart}
-    assert late == {1.0, OWN.apart, OWN.judge}
+def test_units_are_read_not_at_first_then_much_then_little() -> None:
+    much = replace(OWN, chapter=50)
+    counts = [sum(batch.weight == much.judge for batch in chapters(own=much)(number)) for number in (1, 2, 3)]
+    assert counts == [0, 9 + 2, 3 + 1]
 
 
 def test_a_unit_is_whole_and_what_resembles_the_yardstick_goes(tmp_path: Path) -> None:

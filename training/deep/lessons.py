@@ -16,8 +16,8 @@ from training.written import Sentence
 
 PAIRS_SHARE = 0.08  # of the batches
 MISSES_SHARE = 0.08
-CRITERIA_SHARE = 0.18  # from the chapter on in which units are read
-TITLES_SHARE = 0.04
+UNITS_SHARES = (0.18, 0.04)  # of criteria and of titles, in the chapters that read units much,
+LATER = 1 / 3  # and of that share in those that follow
 MATES = 6  # texts drawn together from one cluster
 MATES_SHARE = 0.5  # of the rows
 LEAST_WORDS = 4  # of a text that is drawn with mates
@@ -28,8 +28,9 @@ class Chapters:
     """Draws a chapter's batches by its number alone, so that a run broken off goes on as if it had not been.
 
     Half of the rows come in groups of one cluster (`clusters` [n] numbers those of the rows with a target): only among
-    neighbours does a batch show the fine differences that likeness is made of. Written units are read from chapter
-    `units_from` on: a body that does not know the language yet has nothing to tell neighbouring criteria apart by.
+    neighbours does a batch show the fine differences that likeness is made of. Written units are read much in the
+    chapters `much`: a body that does not know the language yet has nothing to tell neighbouring criteria apart by.
+    Afterwards they are read little, for what makes neighbours differ makes likeness coarse.
     """
 
     def __init__(
@@ -42,12 +43,12 @@ class Chapters:
         tokenizer: Tokenizer,
         alter: Alter,
         own: Settings,
-        units_from: int = 0,
+        much: range = range(1),
     ) -> None:
         self.aimed = [row for row in rows if row.kind in WITH_TARGET]
         self.loose = [row for row in rows if row.kind not in WITH_TARGET]
         self.targets, self.written, self.tokenizer, self.alter, self.own = targets, written, tokenizer, alter, own
-        self.units, self.units_from = units, units_from
+        self.units, self.much = units, much
         self._weights = _shares(self.aimed)
         self._mates = _mates(self.aimed, clusters)
         self._mates_weights = _scaled([self._weights[mates].sum() for mates in self._mates])
@@ -58,8 +59,7 @@ class Chapters:
         rng, chance = np.random.default_rng([own.seed, number]), random.Random(own.seed * 100_003 + number)
         pairs = round(own.chapter * PAIRS_SHARE) if self.loose else 0
         misses = round(own.chapter * MISSES_SHARE) if self.written else 0
-        ready = bool(self.units) and number >= self.units_from
-        criteria, titles = (round(own.chapter * share) if ready else 0 for share in (CRITERIA_SHARE, TITLES_SHARE))
+        criteria, titles = (round(own.chapter * share * self._units_share(number)) for share in UNITS_SHARES)
         batches = [
             *self._aimed(own.chapter - pairs - misses - criteria - titles, rng, chance),
             *self._pairs(pairs, rng, chance),
@@ -68,6 +68,11 @@ class Chapters:
             *(self._titles(rng, chance) for _ in range(titles)),
         ]
         return [batches[i] for i in rng.permutation(len(batches))]
+
+    def _units_share(self, number: int) -> float:
+        if not self.units or number < self.much.start:
+            return 0.0
+        return 1.0 if number in self.much else LATER
 
     def _aimed(self, steps: int, rng: np.random.Generator, chance: random.Random) -> list[Batch]:
         groups = self._groups(steps * self.own.pieces // USUAL, rng)

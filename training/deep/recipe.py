@@ -17,9 +17,9 @@ from training.pairs import Row
 from training.recipe import Folders
 
 log = logging.getLogger(__name__)
-CHAPTERS = 16
-UNITS_FROM = 2  # chapter from which written units are read
-FALL = 9  # chapters over which the rates fall to nothing
+CHAPTERS = 20
+UNITS = range(2, 10)  # the chapters that read written units much
+FALL = 11  # chapters over which the rates fall to nothing
 CLUSTERS = 3000
 
 
@@ -94,7 +94,7 @@ def deep(folders: Folders, static: Path, own: teach.Settings, chapters: int = CH
         lesson.tokenizer,
         lesson.alter,
         own,
-        UNITS_FROM,
+        UNITS,
     )
     teach.teach(student, draw, chapters, fall, folders.cache / f"deep-{own.seed}.pt", lambda _: log.info("%s", look()))
     second = look()
@@ -104,7 +104,12 @@ def deep(folders: Folders, static: Path, own: teach.Settings, chapters: int = CH
         | {"written/units": sum(len(unit.criteria) for unit in lesson.units)},
         "leaked": dict(sorted(found.leaked.items())),
         "settings": asdict(own)
-        | {"chapters": chapters, "fall": fall, "units_from": UNITS_FROM, "minilm_share": targets.MINILM_SHARE},
+        | {
+            "chapters": chapters,
+            "fall": fall,
+            "units": [UNITS.start, UNITS.stop],
+            "minilm_share": targets.MINILM_SHARE,
+        },
         "pieces": lesson.tokenizer.get_vocab_size(),
         "held_out": {name: round(value, 4) for name, value in second.items()},
     }
