@@ -13,7 +13,7 @@ from search.encode import Encoder
 from search.match import measure_chance
 from search.rank import Scorer
 from search.resources import data_dir
-from search.store import Deep, Manifest, StoredIndex, build_lexical, pack_vectors
+from search.store import Deep, Manifest, StoredIndex, build_lexical, is_exact, pack_vectors
 from search.text.normalise import normalise
 from search.text.stem import Stemmer
 from search.text.tokens import spellings, tokens, words
@@ -87,7 +87,8 @@ class _Known:
     @classmethod
     def fast(cls, before: StoredIndex | None) -> "_Known":
         """Those of its first encoder."""
-        return cls(before.manifest.fingerprint, _rows(before), before.vectors) if before else cls()
+        usable = before is not None and is_exact(before.vectors)  # others would give back something near
+        return cls(before.manifest.fingerprint, _rows(before), before.vectors) if before and usable else cls()
 
     @classmethod
     def deep(cls, before: StoredIndex | None) -> "_Known":

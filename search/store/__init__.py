@@ -1,11 +1,12 @@
 """An index on disk: manifest, vectors, BM25 weights, passages, catalogue. Whole or absent, every byte checked."""
 
 from search.store.folder import build_in_force, locked
-from search.store.index import StoredIndex, open_index, pack_vectors, put_index, save_index
+from search.store.index import EXACT_UP_TO, StoredIndex, is_exact, open_index, pack_vectors, put_index, save_index
 from search.store.lexical import LexicalIndex, build_lexical
 from search.store.manifest import Chance, Deep, Manifest, check_encoder
 
 __all__ = [
+    "EXACT_UP_TO",
     "Chance",
     "Deep",
     "LexicalIndex",
@@ -14,6 +15,7 @@ __all__ = [
     "build_in_force",
     "build_lexical",
     "check_encoder",
+    "is_exact",
     "locked",
     "open_index",
     "pack_vectors",
