@@ -267,14 +267,22 @@ def _next(console: Console, units: Sequence[NextUnit]) -> None:
         return
     console.print()
     console.print(Text("Next, in this order (prerequisites first):", style="bold"))
-    table = _table("#", "Unit", "State", "Why")
+    table = _table("#", "Unit", "State", "Why", "Next step")
     for number, unit in enumerate(units, start=1):
         why = ["the advert asks for it"] if unit.asked else []
         why += [f"prerequisite of {', '.join(unit.needed_for)}"] if unit.needed_for else []
         name, style = _STATES[unit.state]
         title = unit.title or "(not in the catalogue)"
-        table.add_row(str(number), _unit(unit.code, title), Text(name, style=style), Text("; ".join(why)))
+        row = (_unit(unit.code, title), Text(name, style=style), Text("; ".join(why)), Text(_step(unit)))
+        table.add_row(str(number), *row)
     console.print(table)
+
+
+def _step(unit: NextUnit) -> str:
+    """What to do first about a unit."""
+    if not unit.open:
+        return "its criteria are not in this catalogue: read them in the standard, then bring evidence or train"
+    return f"bring evidence of, or train for, criteria {', '.join(unit.open)}"
 
 
 def _unit_gaps(console: Console, unit: UnitGaps) -> None:

@@ -21,6 +21,7 @@ from search.match import (
     find_units,
     match_units,
     next_units,
+    open_criteria,
     read_text,
     with_prerequisites,
 )
@@ -117,11 +118,13 @@ class Searcher:
         """
         asked = tuple(unit.code for unit in called_units(self.match(advert, "job", depth=depth)))
         judged = self.gaps(text, tuple(dict.fromkeys((*(self.unit(code).code for code in units), *asked))), kind, depth)
-        states = {unit.code: unit.state for unit in judged.units}
-        before = [code for code in with_prerequisites(asked, self.units) if code in self.units and code not in states]
+        seen = {unit.code: unit for unit in judged.units}
+        before = [code for code in with_prerequisites(asked, self.units) if code in self.units and code not in seen]
         if before:
-            states |= {unit.code: unit.state for unit in self.gaps(text, before, kind, depth).units}
-        return Comparison(asked, judged, next_units(asked, states, self.units))
+            seen |= {unit.code: unit for unit in self.gaps(text, before, kind, depth).units}
+        states = {code: unit.state for code, unit in seen.items()}
+        still_open = {code: open_criteria(unit) for code, unit in seen.items()}
+        return Comparison(asked, judged, next_units(asked, states, self.units, still_open))
 
     def scorer(self, depth: Depth | None = None) -> Scorer:
         """What scores texts at a depth.

@@ -355,6 +355,7 @@ class NextUnit:
     state: CriterionState  # weak or not evidenced
     asked: bool
     needed_for: tuple[str, ...]  # the units asked for that rest on it
+    open: tuple[str, ...] = ()  # numbers of its criteria that are not evidenced yet, where the catalogue knows them
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,17 @@ def test_the_library_knows_no_face_and_imports_nothing_heavy(module: str, path: 
         assert not {name.split(".")[0] for name in imports(path)} & {"torch", "sentence_transformers"}
 
 
+@pytest.mark.parametrize(
+    ("module", "path"),
+    [(m, p) for m, p in modules() if m.startswith("padan.export")],
+    ids=lambda v: v if isinstance(v, str) else "",
+)
+def test_exports_know_no_page(module: str, path: Path) -> None:
+    assert not {name.split(".")[0] for name in imports(path)} & {"streamlit", "tempfile"}, module
+    of_page = {name for name in imports(path) if name.startswith("padan.ui")}
+    assert of_page <= {"padan.ui.language", "padan.ui.links", "padan.ui.markup"}, module
+
+
 def test_nothing_unpickles() -> None:
     for _, path in modules():
         assert not {"pickle", "joblib", "dill", "shelve"} & {name.split(".")[0] for name in imports(path)}

@@ -100,6 +100,7 @@ def _next(units: Iterable[NextUnit], words: Words) -> Html:
             "li",
             tag("b", f"{one.code} {one.title or words('gaps.prerequisite.unknown')}"),
             plain(f": {words(f'state.{one.state}')} ({why(one, words)})"),
+            tag("p", f"{words('export.column.open')}: {', '.join(one.open)}", look="step") if one.open else NOTHING,
         )
         for one in units
     ]

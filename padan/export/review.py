@@ -130,6 +130,11 @@ class UnitReview:
         return tuple(line for element in self.elements for line in element.lines)
 
     @property
+    def open(self) -> tuple[str, ...]:
+        """The numbers of the criteria that are not evidenced yet, the person's word counted."""
+        return tuple(line.no for line in self.lines if self.detailed and line.state is not CriterionState.EVIDENCED)
+
+    @property
     def coverage(self) -> Coverage:
         """How many criteria are in each state, the person's word counted."""
         return coverage_of(self.lines if self.detailed else ())

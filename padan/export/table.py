@@ -44,8 +44,10 @@ def units_table(review: Review, words: Words) -> Table:
 
 def next_table(review: Review, words: Words) -> Table:
     """The units to take next, in their order; empty where nothing was compared."""
-    rows = tuple((one.code, one.title, words(f"state.{one.state}"), why(one, words)) for one in review.next)
-    return Table(words("export.sheet.next"), _header(("unit", "title", "state", "why"), words), rows)
+    rows = tuple(
+        (one.code, one.title, words(f"state.{one.state}"), why(one, words), ", ".join(one.open)) for one in review.next
+    )
+    return Table(words("export.sheet.next"), _header(("unit", "title", "state", "why", "open"), words), rows)
 
 
 def why(one: NextUnit, words: Words) -> str:

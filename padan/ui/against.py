@@ -15,7 +15,7 @@ from padan.ui.language import Words
 from padan.ui.markup import tag
 from padan.ui.state import asked, held, hold, judged_beside, searcher
 from padan.ui.uploads import take_upload
-from search.match import next_units, with_prerequisites
+from search.match import next_units, open_criteria, with_prerequisites
 from search.text.statements import resolve_kind
 
 
@@ -72,10 +72,13 @@ def next_units_of(review: Review, has: Given) -> Review:
         return review
     units = searcher().units
     states = {unit.code: unit.state for unit in review.units}
+    still_open = {unit.code: unit.open for unit in review.units}
     beside = tuple(code for code in with_prerequisites(called, units) if code in units and code not in states)
     if beside:
-        states |= {unit.code: unit.state for unit in judged_beside(has.text, beside, has.kind).units}
-    return replace(review, asked=called, next=next_units(called, states, units))
+        judged = judged_beside(has.text, beside, has.kind).units
+        states |= {unit.code: unit.state for unit in judged}
+        still_open |= {unit.code: open_criteria(unit) for unit in judged}
+    return replace(review, asked=called, next=next_units(called, states, units, still_open))
 
 
 def show_next(review: Review, words: Words) -> None:

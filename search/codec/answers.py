@@ -66,6 +66,7 @@ def _against(found: Comparison) -> Json:
                 "state": one.state.value,
                 "asked": one.asked,
                 "needed_for": list(one.needed_for),
+                "open": list(one.open),
             }
             for one in found.next
         ],

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from search.types import CriterionState, NextUnit, Unit
+from search.types import CriterionState, NextUnit, Unit, UnitGaps
 
 
 def with_prerequisites(codes: Iterable[str], catalogue: Mapping[str, Unit]) -> tuple[str, ...]:
@@ -28,11 +28,15 @@ def with_prerequisites(codes: Iterable[str], catalogue: Mapping[str, Unit]) -> t
 
 
 def next_units(
-    asked: Sequence[str], states: Mapping[str, CriterionState], catalogue: Mapping[str, Unit]
+    asked: Sequence[str],
+    states: Mapping[str, CriterionState],
+    catalogue: Mapping[str, Unit],
+    open_criteria: Mapping[str, tuple[str, ...]],
 ) -> tuple[NextUnit, ...]:
     """What to take next, in an order that can be followed: every unit that is not yet shown, prerequisites first.
 
     states: by canonical code; a unit that is not in it counts as not evidenced.
+    open_criteria: by canonical code, the numbers of the criteria that are still to be shown.
     """
     found = []
     for code in with_prerequisites(asked, catalogue):
@@ -40,8 +44,13 @@ def next_units(
         if state is not CriterionState.EVIDENCED:
             title = catalogue[code].title if code in catalogue else ""
             needed_for = tuple(one for one in asked if one != code and code in with_prerequisites([one], catalogue))
-            found.append(NextUnit(code, title, state, code in asked, needed_for))
+            found.append(NextUnit(code, title, state, code in asked, needed_for, open_criteria.get(code, ())))
     return tuple(found)
+
+
+def open_criteria(unit: UnitGaps) -> tuple[str, ...]:
+    """The numbers of a unit's criteria that are not evidenced yet, in printed order."""
+    return tuple(gap.no for gap in unit.criteria if gap.state is not CriterionState.EVIDENCED)
 
 
 def _needed(code: str, catalogue: Mapping[str, Unit]) -> tuple[str, ...]:

@@ -129,12 +129,14 @@ def test_gaps_of_a_cv_against_an_advert(built: Padan, tmp_path: Path) -> None:
                 "state": "not_evidenced",
                 "asked": True,
                 "needed_for": [],
+                "open": [],
             }
         ],
     }
     printed = built("gaps", tmp_path / "cv.txt", "--against", tmp_path / "job.txt").out
     assert "Next, in this order (prerequisites first):" in printed
     assert "the advert asks for it" in printed
+    assert "its criteria are not in this catalogue: read them in" in printed
     assert "against" not in json.loads(built("gaps", tmp_path / "cv.txt", "--json").out)
 
 

@@ -37,6 +37,7 @@ TABLE = {
     "export.column.claim": Pair("K/BK menurut pengisi", "K/BK by the person"),
     "export.column.step": Pair("Langkah berikutnya", "Next step"),
     "export.column.why": Pair("Alasan", "Why"),
+    "export.column.open": Pair("KUK yang belum terbukti", "Criteria not evidenced yet"),
     "step.cv.evidenced": Pair(
         "Siapkan dokumen yang menguatkannya, misalnya laporan atau contoh hasil kerja.",
         "Have a document ready that backs it up, such as a report or a sample of the work.",

@@ -66,8 +66,8 @@ def test_a_workbook_of_three_sheets(said: Review, found: Review) -> None:
         ["I.55COK00.003.1", "Melayani Tamu", "Terbukti", None, None, None],
     ]
     assert [[cell.value for cell in row] for row in book["Unit berikutnya"].iter_rows(min_row=2)] == [
-        ["I.55COK00.002.1", "Membersihkan Dapur", "Belum terlihat", "prasyarat untuk I.55COK00.001.1"],
-        ["I.55COK00.001.1", "Memasak Nasi Goreng", "Lemah", "diminta lowongan"],
+        ["I.55COK00.002.1", "Membersihkan Dapur", "Belum terlihat", "prasyarat untuk I.55COK00.001.1", None],
+        ["I.55COK00.001.1", "Memasak Nasi Goreng", "Lemah", "diminta lowongan", "1.2"],
     ]
     assert load_workbook(io.BytesIO(to_xlsx(found, ID))).sheetnames == ["KUK", "Unit"]
 

@@ -25,16 +25,16 @@ def test_prerequisites_come_first_and_once() -> None:
 def test_a_prerequisite_of_no_decree_stays_in() -> None:
     units = catalogue(A="X")
     assert with_prerequisites("A", units) == ("X", "A")
-    assert next_units("A", {"A": WEAK}, units) == (
+    assert next_units("A", {"A": WEAK}, units, {"A": ("1.1",)}) == (
         NextUnit("X", "", MISSING, False, ("A",)),
-        NextUnit("A", "Unit A", WEAK, True, ()),
+        NextUnit("A", "Unit A", WEAK, True, (), ("1.1",)),
     )
 
 
 def test_what_is_shown_needs_not_be_taken() -> None:
     units = catalogue(A="B", B="C", C="", D="")
     states = {"A": MISSING, "B": SHOWN, "C": WEAK, "D": SHOWN}
-    assert next_units("AD", states, units) == (
+    assert next_units("AD", states, units, {}) == (
         NextUnit("C", "Unit C", WEAK, False, ("A",)),
         NextUnit("A", "Unit A", MISSING, True, ()),
     )
@@ -42,7 +42,7 @@ def test_what_is_shown_needs_not_be_taken() -> None:
 
 def test_one_asked_unit_may_rest_on_another() -> None:
     units = catalogue(A="B", B="")
-    assert [(one.code, one.asked, one.needed_for) for one in next_units("AB", {}, units)] == [
+    assert [(one.code, one.asked, one.needed_for) for one in next_units("AB", {}, units, {})] == [
         ("B", True, ("A",)),
         ("A", True, ()),
     ]
@@ -69,9 +69,9 @@ def test_a_cv_beside_an_advert(tiny_searcher: Searcher) -> None:
     found = tiny_searcher.compare("Pengalaman:\n- Piring dihias\n", "Tugas:\n- Beras dicuci\n- Piring dihias\n")
     assert found.asked == (COOK,)
     assert [unit.code for unit in found.gaps.units] == [COOK]
-    assert [(one.code, one.state, one.asked, one.needed_for) for one in found.next] == [
-        (CLEAN, MISSING, False, (COOK,)),
-        (COOK, WEAK, True, ()),
+    assert [(one.code, one.state, one.asked, one.needed_for, one.open) for one in found.next] == [
+        (CLEAN, MISSING, False, (COOK,), ()),
+        (COOK, WEAK, True, (), ("1.1", "1.2")),
     ]
     both = tiny_searcher.compare("Melayani tamu", "Beras dicuci", ["i.55.cok00.003.1"])
     assert [unit.code for unit in both.gaps.units] == ["I.55COK00.003.1", COOK]
