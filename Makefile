@@ -32,6 +32,9 @@ test: $(DEV)  ## run every test
 app: $(RUN)  ## open the page on 127.0.0.1
 	$(PADAN) serve
 
+pictures: $(DEV)  ## take the pictures of the README anew (Chromium is needed)
+	PADAN_PICTURES=docs/pictures $(BIN)/pytest tests/ui/test_pictures.py
+
 eval: $(EVAL)  ## measure search, match and gaps on the labelled sets (dev split); the report goes to $(REPORT)
 	$(PADAN) eval -o $(REPORT)
 

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,6 +16,7 @@ def serve_page(port: int) -> None:
     if find_spec("streamlit") is None:
         raise MissingExtraError("streamlit", "app")
     _check_free(port)
+    import_module("padan.ui.page")  # now, while nobody waits for a first page
     from streamlit.web.cli import main
 
     main(page_arguments(port), prog_name="streamlit")

@@ -83,6 +83,11 @@ def field_met(part: FieldEvidence, place: Place, words: Words) -> Html:
     return tag("div", tag("span", label, look="label"), tag("span", marked(part.text, place(part.text))), look="field")
 
 
+def terms(words: Words) -> Html:
+    """What a unit, an element and a KUK are."""
+    return joined(tag("p", words(f"help.{name}"), look="hint") for name in ("unit", "element", "criterion"))
+
+
 def unit_body(unit: Unit, words: Words) -> Html:
     """A unit's elements and criteria as the decree prints them."""
     if not unit.detailed:

@@ -73,7 +73,7 @@ def _add(words: Words) -> None:
     if pressed and file is None:
         notice(words("catalogue.add.none"), Tone.ERROR)
     elif pressed and file is not None:
-        with st.spinner(words("catalogue.adding")):
+        with st.spinner(words("catalogue.adding"), show_time=True):
             _change(_added(file.getvalue(), file.name))
 
 

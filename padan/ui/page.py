@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from padan.ui import batch_view, catalogue_view, evaluation_view, gaps_view, match_view, search_view, unit_view
+from padan.ui.cards import terms
 from padan.ui.clicks import watch_clicks
 from padan.ui.draw import Tone, notice, show, style, to_top
 from padan.ui.faults import fault_of
@@ -23,7 +24,6 @@ _VIEWS: dict[View, Callable[[Words], None]] = {
     View.CATALOGUE: catalogue_view.draw,
     View.EVALUATION: evaluation_view.draw,
 }
-_TERMS = ("help.unit", "help.element", "help.criterion")
 
 
 def draw_page() -> None:
@@ -77,7 +77,7 @@ def _menu() -> tuple[View, Words]:
 
 def _foot(words: Words) -> None:
     with st.container(key="foot"), st.expander(words("help.terms")):
-        show(*(tag("p", words(key)) for key in _TERMS))
+        show(terms(words))
     units = searcher().units  # opened here at the latest, so that the first answer need not wait for it
     detailed = sum(unit.detailed for unit in units.values())
     show(tag("p", words("app.catalogue", units=len(units), detailed=detailed), look="hint foot"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from padan.ui.cards import unit_body, unit_head, unit_link
+from padan.ui.cards import terms, unit_body, unit_head, unit_link
 from padan.ui.decree_cards import called, place
 from padan.ui.language import Words
 from padan.ui.markup import NOTHING, Html, joined, plain, tag
@@ -45,6 +45,7 @@ def _in_full(unit: Unit, path: tuple[str, ...], decree: Decree, titles: Titles, 
         parts.append(tag("details", tag("summary", words("catalogue.rest")), *rest, look="fold rest"))
     if unit.aliases:  # last, as they are no part of the decree
         parts.append(_items(words("field.alias"), unit.aliases))
+    parts.append(tag("details", tag("summary", words("help.terms")), terms(words), look="fold rest"))
     return joined(parts)
 
 
