@@ -25,6 +25,7 @@ def to_html(review: Review, words: Words) -> bytes:
     body = (
         tag("h1", words("export.title")),
         _coverage(review.coverage, words),
+        tag("p", words("export.said", count=review.said), look="counts") if review.said else NOTHING,
         tag("p", words("export.note"), look="note"),
         _next(review.next, words),
         *(_unit(unit, review, words) for unit in review.units),

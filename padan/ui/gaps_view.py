@@ -84,6 +84,8 @@ def _answer(reviewed: Review, has: Given, words: Words) -> None:
     detailed = any(unit.detailed for unit in reviewed.units)
     if detailed:
         show(gap_cards.coverage(reviewed.coverage, words))
+    if reviewed.said:
+        show(tag("p", words("gaps.said", count=reviewed.said), look="hint"))
     listed = {one.code for one in reviewed.next}
     others = [unit for unit in reviewed.units if unit.code not in listed]
     if others and (len(reviewed.units) > 1 or not detailed):

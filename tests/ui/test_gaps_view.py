@@ -66,6 +66,7 @@ def test_own_evidence_counts_and_is_marked_as_ones_own(page: Page) -> None:
         '<div class="padan-states"><span class="padan-chip padan-evidenced">● Terbukti</span>'
         '<div class="padan-yours">menurut Anda</div><div class="padan-yours">Temuan Padan: Belum terlihat</div></div>'
     ) in shown
+    assert "1 di antaranya menurut penilaian Anda." in shown
     assert "Bawa bukti ini ke asesmen; asesor yang menilainya." in shown
     assert app.button(key=f"edit-{COOK}-1").label == "Ubah penilaian Anda"
 

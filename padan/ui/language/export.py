@@ -10,6 +10,7 @@ TABLE = {
         "“Not evidenced” is not “not competent”: the text merely does not mention it. "
         "K (competent) and BK (not yet) are the person's own answers; Padan judges nobody's competence.",
     ),
+    "export.said": Pair("{count} di antaranya menurut pengisi.", "{count} of these are the person's own word."),
     "export.by.padan": Pair("Padan", "Padan"),
     "export.by.person": Pair("pengisi", "the person"),
     "export.overruled": Pair("diubah oleh pengisi; temuan Padan:", "set by the person; Padan found:"),

@@ -50,6 +50,7 @@ TABLE = {
         "“Belum terlihat” berarti lowongan ini tidak menyebutkannya; belum tentu tidak diperlukan.",
         "“Not evidenced” means that this advert does not mention it; the job may still need it.",
     ),
+    "gaps.said": Pair("{count} di antaranya menurut penilaian Anda.", "{count} of these are your own word."),
     "gaps.found": Pair("Temuan Padan:", "Padan found:"),
     "gaps.yours": Pair("menurut Anda", "by you"),
     "gaps.own": Pair("Bukti Anda", "Your evidence"),

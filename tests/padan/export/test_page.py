@@ -27,7 +27,7 @@ def said_on(page: bytes) -> str:
 def test_what_the_page_says(said: Review) -> None:
     shown = said_on(to_html(said, ID))
     for text in (
-        "Kesenjangan per kriteria 2 terbukti · 1 lemah · 0 belum terlihat",
+        "Kesenjangan per kriteria 2 terbukti · 1 lemah · 0 belum terlihat 3 di antaranya menurut pengisi.",
         "K dan BK hanya diisi oleh yang bersangkutan; Padan tidak menilai kompetensi siapa pun.",
         "Unit berikutnya, menurut urutan prasyarat I.55COK00.002.1 Membersihkan Dapur : Belum terlihat "
         "(prasyarat untuk I.55COK00.001.1)",
