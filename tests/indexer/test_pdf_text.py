@@ -66,6 +66,16 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     ]
 
 
+def test_what_lies_beyond_the_shown_part_of_a_page_is_not_read() -> None:
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(600, 800), invariant=1)
+    canvas.setCropBox((0, 0, 600, 700))
+    canvas.drawString(60, 750, "Catatan percetakan")
+    canvas.drawString(60, 600, "Standar kompetensi")
+    canvas.save()
+    assert texts(out.getvalue()) == ["Standar kompetensi"]
+
+
 def test_labels_and_dates_stay_in_their_lines() -> None:
     rows = [(f"20{n} - 20{n + 1}", f"Staf gudang PT Contoh {n}") for n in range(10, 16)]
     lines = [(x, 100 + 16.0 * n, row[c]) for n, row in enumerate(rows) for c, x in enumerate((40.0, 160.0))]

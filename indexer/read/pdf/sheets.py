@@ -62,8 +62,9 @@ def _sheet(document: pypdfium2.PdfDocument, index: int, name: str) -> Sheet:
 
 
 def _read_page(page: pypdfium2.PdfPage, number: int, name: str) -> Sheet:
-    left, bottom, right, top = page.get_mediabox()
-    raw = _characters(page, f"Page {number} of {name}")
+    left, bottom, right, top = page.get_cropbox()
+    shown = (left, bottom, right, top)
+    raw = [found for found in _characters(page, f"Page {number} of {name}") if _meet(found[1], shown)]
     turn = Turn(_main_direction(raw), left, bottom, right, top)
     glyphs = tuple(
         Glyph(text, *turn.span(box, origin), size)
@@ -82,7 +83,13 @@ def _read_page(page: pypdfium2.PdfPage, number: int, name: str) -> Sheet:
     )
 
 
-_Raw = tuple[str, tuple[float, float, float, float], tuple[float, float], float, int | None]
+_Box = tuple[float, float, float, float]  # left, bottom, right, top
+_Raw = tuple[str, _Box, tuple[float, float], float, int | None]
+
+
+def _meet(one: _Box, other: _Box) -> bool:
+    """Whether two boxes share a place: what lies beyond the page's edge is not shown."""
+    return one[0] <= other[2] and one[2] >= other[0] and one[1] <= other[3] and one[3] >= other[1]
 
 
 def _characters(page: pypdfium2.PdfPage, where: str) -> list[_Raw]:
