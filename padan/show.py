@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from indexer.fewer import fewer
 from padan.places import default_index
 from search.catalogue import Catalogue
 from search.match import called_units
@@ -46,6 +47,7 @@ _STATES: dict[CriterionState, tuple[str, str]] = {
 }
 _LANGUAGES = {"id": "Indonesian", "en": "English", "mixed": "mixed Indonesian and English"}
 _REVOKED = " (decree revoked by {})"
+_MOST_OF_A_KIND = 12  # findings in one table, so that forty of one kind hide no other
 _MOST_NAMES = 20  # decrees and findings named after building an index
 _KINDS = {"job": "job advert", "cv": "CV"}
 
@@ -124,7 +126,7 @@ def findings(decrees: Iterable[Decree], of_labels: Sequence[Finding] = ()) -> No
 
 def _findings(found: Sequence[Finding]) -> Table:
     table = _table("Where", "Kind", "Finding")
-    for finding in found:
+    for finding in fewer(found, _MOST_OF_A_KIND, "--json shows all"):
         table.add_row(_place(finding.where), finding.kind, Text(finding.message))
     return table
 
