@@ -31,9 +31,9 @@ def test_a_text_that_is_too_long(page: Page) -> None:
     one_line(app, "The text is too long: at most 200,000 characters are read. Paste one advert or one CV at a time.")
 
 
-def test_an_advert_to_compare_with_that_is_empty(page: Page) -> None:
+def test_a_text_to_compare_with_that_is_empty(page: Page) -> None:
     app = give(page(view="kesenjangan"), "Beras dicuci", "gaps")
-    app.button(key="advert-submit").click().run()
+    app.button(key="cv-submit").click().run()
     one_line(app, "Teksnya masih kosong. Tempelkan lowongan atau CV, atau pilih sebuah contoh.")
 
 
