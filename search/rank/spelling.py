@@ -22,6 +22,7 @@ class Speller:
     def __init__(self, vocabulary: Iterable[str], stem: Stem) -> None:
         self._words = sorted(word for word in vocabulary if len(word) >= _SHORTEST)
         self._indexed = frozenset(self._words)
+        self._of_length: dict[tuple[int, int], list[str]] = {}
         self._stem = stem
 
     def stemming_with(self, stem: Stem) -> "Speller":
@@ -50,5 +51,13 @@ class Speller:
 
     def _nearest(self, word: str, most_slips: int) -> list[tuple[str, int]]:
         """Indexed words at the least number of slips: "komplen" must not also mean words farther away."""
-        found = extract(word, self._words, scorer=OSA.distance, score_cutoff=most_slips, limit=_MOST)
+        candidates = self._about_as_long(len(word), most_slips)
+        found = extract(word, candidates, scorer=OSA.distance, score_cutoff=most_slips, limit=_MOST)
         return [(candidate, int(slips)) for candidate, slips, _ in found if slips == found[0][1]]
+
+    def _about_as_long(self, length: int, slips: int) -> list[str]:
+        """Indexed words that so many slips could make as long as this, in order: a slip adds or takes one letter."""
+        key = (length, slips)
+        if key not in self._of_length:
+            self._of_length[key] = [word for word in self._words if abs(len(word) - length) <= slips]
+        return self._of_length[key]

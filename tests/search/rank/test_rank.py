@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from search.encode.static import StaticEncoder
 from search.errors import IndexMismatchError
@@ -138,3 +140,12 @@ def test_the_best_few_are_the_first_of_all_sorted(numbers: list[int], k: int) ->
     order = sorted(range(len(scores)), key=lambda place: (-scores[place], codes[place], place))
     expected = [place for place in order if scores[place] > 0][:k]
     assert best_places(scores, k, lambda place: (codes[place], place)) == expected
+
+
+@given(st.text("abkmnr", min_size=4, max_size=9), st.lists(st.text("abkmnr", min_size=3, max_size=11), max_size=40))
+def test_words_of_other_lengths_need_not_be_looked_at(typed: str, vocabulary: list[str]) -> None:
+    speller = Speller(vocabulary, lambda word: word)
+    for slips in (1, 2):
+        all_of_them = extract(typed, speller._words, scorer=OSA.distance, score_cutoff=slips, limit=4)
+        nearest = [(word, int(far)) for word, far, _ in all_of_them if far == all_of_them[0][1]]
+        assert speller._nearest(typed, slips) == nearest
