@@ -28,7 +28,10 @@ _ROLE = re.compile(
 )
 _VERB = re.compile(
     rf"\b(?:{VERB}|(?:di|ter)(?!rekt|rsebut|ngan)[a-z]{{4,}}|n[gy][aeiou][a-z]{{2,}}|[a-z]{{3,}}ed|saya|kami|kita|aku|gue|gua|sy|"
-    r"i|we|my|bikin|buat|pegang|beli|bawa|cek|wrote|ran|led|kept|held|set|drew|made|chose|took|gave|built|sold|read|put|laid)\b"
+    r"i|we|my|bikin|buat|pegang|beli|bawa|cek|urus|atur|balas|jawab|susun|catat|pantau|kelola|tangani|pimpin|latih|kirim|"
+    r"hitung|olah|rekap|jaga|cari|hubungi|rancang|tulis|ukur|bagi|pilih|wrote|ran|led|kept|held|set|drew|made|chose|took|"
+    r"gave|built|sold|read|put|laid|won|sent|met|found|brought|taught|began|grew|spoke|drove|cut|saw|went|told|got|dealt|"
+    r"broke|rose|raised|spent|left|lost|knew|paid|hit|oversaw|split|spread|bought|caught|heard|sought|shot|did|lent|stood)\b"
 )
 _GERUND = re.compile(r"\b[a-z]{3,}ing\b")
 _HEADING_WORDS = 7

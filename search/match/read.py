@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from search.errors import InputError
 from search.rank import Scorer
 from search.store import Chance
+from search.text.gist import gist
 from search.text.language import Language, guess_language
 from search.text.statements import LONGEST_TEXT, DocumentChoice, can_prove, resolve_kind, split_statements
 from search.types import Depth, DocumentKind, Rows, Scores, Statement, StatementKind, UnitLevels
@@ -44,7 +45,7 @@ class ParsedText:
     @property
     def texts(self) -> list[str]:
         """What has to be scored, in the order in which `with_scores` takes the scores."""
-        return [statement.text for statement in (*self.proofs, *self.others)]
+        return [gist(statement.text) for statement in (*self.proofs, *self.others)]
 
 
 def read_text(scorer: Scorer, text: str, choice: DocumentChoice = "auto") -> ReadText:

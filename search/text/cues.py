@@ -103,6 +103,8 @@ TITLE = re.compile(
     r"di ?butuhkan|dicari|we(?:'re| are) (?:hiring|looking for)|hiring)\b"
 )
 
+# A way to reach a person, whatever else the line says.
+CONTACT = re.compile(r"@\w+\.\w|https?://|www\.|\+?\d[\d\s().-]{8,}\d|^(?:tempat|tanggal lahir|alamat|address)\b")
 # A line that only states who may apply, what is paid, where, and how to answer: never evidence of work.
 _DAY = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 NOISE = re.compile(
@@ -129,7 +131,11 @@ NOISE = re.compile(
     r"\b(?:perusahaan (?:kami|yang bergerak|terkemuka)|bergerak di bidang|leading company|is (?:a|an|"
     r"one of) .{0,30}(?:company|startup|brand)|"
     r"adalah perusahaan|^about us\b|^(?:ber)?minat\s*\?|"
-    r"tugas lain|other duties|(?:bekerja|kerja|work) (?:dalam tim|secara tim|in a team|"
+    r"tugas lain|other duties|(?:bekerja|kerja|work) ?(?:sama )?(?:effectively |well )?"
+    r"(?:(?:secara|dalam|sebagai|bersama|dengan|di|as|in|both|part of)? ?(?:a )?)"
+    r"(?:sendiri|individu|mandiri|tim|team|independently)"
+    r"(?=$|[.,]| (?:maupun|atau|dan|serta|and|or|ataupun|environment|dengan baik)\b)|"
+    r"(?:bekerja|kerja|work) (?:secara tim|in a team|"
     r"under pressure|di ?bawah tekanan)|team player|"
     r"(?:ms\.? |microsoft )(?:office|word|excel)|attention to detail|fast learner|time management|berbahasa|"
     r"fresh ?graduates?|bergabung(?:lah)?|join (?:us|our team)|equal opportunity)\b|"

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from search.text.cues import NOISE, SECTIONS, TITLE, VERB
+from search.text.cues import CONTACT, NOISE, SECTIONS, TITLE, VERB
 from search.text.normalise import normalise
 from search.text.segments import segments
 from search.text.stance import Stance, stance
@@ -31,6 +31,12 @@ _A_WORD = re.compile(r"[^\W\d_]{3}")
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _HEADING_WORDS = 7  # a section heading is no longer than this
+_SELF = re.compile(r"\b(?:saya|kami|i|we)\b")
+_SENTENCE = 9  # words from which a line of a CV tells more than a fact about a person
+_TURN = re.compile(
+    r"[;:–—]|,? (?:tetapi|tapi|namun|lalu|maka|jadi|sedangkan|but|so|however|then|yet|while) |, (?:saya|kami|i|we) ",
+    re.I,
+)
 _EVIDENCE = frozenset({StatementKind.TITLE, StatementKind.DUTY, StatementKind.REQUIREMENT, StatementKind.EXPERIENCE})
 
 
@@ -53,11 +59,21 @@ def split_statements(text: str, kind: DocumentKind) -> tuple[Statement, ...]:
             section, role = heading, StatementKind.HEADING
         else:
             role = _role(plain, section, kind, first=untitled)
-        if kind == "cv" and role in _EVIDENCE and stance(text[sentence[0] : end]) is not Stance.CLAIM:
-            role = StatementKind.DISCLAIMED  # what a sentence wishes or denies, its later parts wish and deny too
+        if (
+            kind == "cv"
+            and role in _EVIDENCE
+            and stance(_with_what_governs(text, sentence[0], start, end)) is not Stance.CLAIM
+        ):
+            role = StatementKind.DISCLAIMED
         untitled = untitled and role is StatementKind.NOISE
         found.append(Statement(len(found), quoted, start, end, role))
     return tuple(found)
+
+
+def _with_what_governs(text: str, begun: int, start: int, end: int) -> str:
+    """A part with the sentence before it: what that wishes or denies, the part does too, unless a new clause opens."""
+    turns = [found.start() for found in _TURN.finditer(text, begun, end) if found.start() < start]
+    return text[turns[-1] if turns else begun : end]
 
 
 def can_prove(statement: Statement) -> bool:
@@ -82,13 +98,20 @@ def _role(plain: str, section: StatementKind | None, kind: DocumentKind, first: 
         return StatementKind.TITLE
     if section in _WORK and _OPENS_WITH_VERB.match(plain):
         return section  # "membalas email pelanggan lewat WhatsApp" speaks of work, not of how to apply
-    if section is StatementKind.NOISE or NOISE.search(plain) or not _A_WORD.search(plain):
+    if section is StatementKind.NOISE or not _A_WORD.search(plain) or _is_noise(plain, kind):
         return StatementKind.NOISE
     if kind == "job" and TITLE.match(plain):
         return StatementKind.TITLE
     if section is not None:
         return section
     return StatementKind.EXPERIENCE if kind == "cv" else StatementKind.DUTY
+
+
+def _is_noise(plain: str, kind: DocumentKind) -> bool:
+    """Whether a line speaks of no work; a sentence of a CV may tell of pay or of papers and yet of work done."""
+    if kind == "cv" and (len(plain.split()) >= _SENTENCE or _SELF.search(plain)):
+        return bool(CONTACT.search(plain))
+    return bool(NOISE.search(plain))
 
 
 def _looks_like_title(plain: str) -> bool:
