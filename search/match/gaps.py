@@ -26,7 +26,7 @@ from search.types import (
 
 _QUOTES = 2  # statements quoted per criterion
 _STATES = tuple(CriterionState)  # from the surest down: of two judgements the more careful one holds
-_SECOND = 0.5  # of the best statement's support: what a second one must give to be quoted too
+_SECOND = 0.15  # how much less than the best statement a second one may claim to be quoted too
 
 
 def find_gaps(read: ReadText, index: StoredIndex, units: Sequence[Unit], catalogue: dict[str, Unit]) -> GapsAnswer:
@@ -88,7 +88,7 @@ class _Gaps:
     def _criterion(
         self, element: str, criterion: Criterion, found: Support, sure: Probabilities, place: int | None
     ) -> CriterionGap:
-        if place is None or not found.claims[:, place].any():
+        if place is None or not found.similar[:, place].any():
             return CriterionGap(element, criterion.no, criterion.text, CriterionState.NOT_EVIDENCED, 0.0, ())
         score = float(sure[place])
         state = max(self._calibration.state(score), found.most[place], key=_STATES.index)
@@ -99,7 +99,7 @@ class _Gaps:
     def _shown(self, claims: Scores, similar: Scores) -> tuple[Quote, ...]:
         """The statements that support a criterion most, ties in the order of the text."""
         order = [int(row) for row in np.argsort(-claims, kind="stable")[:_QUOTES]]
-        kept = [row for row in order if claims[row] >= _SECOND * claims[order[0]]]
+        kept = [row for row in order if claims[row] >= claims[order[0]] - _SECOND]
         return tuple(_quote(self._judge.told[row], float(similar[row])) for row in kept)
 
     def _prerequisite(self, code: str, catalogue: dict[str, Unit]) -> PrerequisiteGap:

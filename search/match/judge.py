@@ -10,8 +10,7 @@ from search.match.read import ReadText
 from search.store import StoredIndex
 from search.types import CriterionState, Field, Scores, Statement
 
-_SHARPNESS = 0.05  # of similarity: how much nearer a criterion must be to take a statement from its neighbours
-_LEAST = 0.01  # of a claim: below that all claims are alike
+_SHARPNESS = 0.05  # of similarity: how much nearer a criterion must be to take a disclaimer from its neighbours
 _NEAR, _LIKE = -0.5, 0.0  # spreads from chance: a statement less like a criterion shows nothing of it, or not surely
 
 
@@ -20,7 +19,7 @@ class Support:
     """What a text has for the criteria of one unit, in the order of the index's passages."""
 
     similar: Scores  # [n_told, n_criteria]
-    claims: Scores  # the same, each statement divided among the criteria
+    claims: Scores  # the same and how much nearer a statement is to a criterion than to any other of the unit
     features: Features  # [n_criteria, 2]: how much is claimed of each, how much disclaimed
     most: tuple[CriterionState, ...]  # what the likeness of the statement that claims most allows, whatever is claimed
 
@@ -40,18 +39,18 @@ class Judge:
         return [row for row in self._rows.get(code, range(0)) if passages[row].field is Field.CRITERION]
 
     def unit(self, code: str) -> Support:
-        """All criteria of a unit at once: statements are divided among them."""
+        """All criteria of a unit at once: statements are weighed between them."""
         columns = self.columns(code)
         similar = self._read.scores[self._told][:, columns]
-        claims = shared(similar)
+        claims = claimed(similar)
         disclaimed = shared(self._read.disclaimed[:, columns]).max(axis=0, initial=0.0)
         return Support(similar, claims, self._features(claims, disclaimed), self._most(similar, claims))
 
     def _features(self, claims: Scores, disclaimed: Scores) -> Features:
-        """In multiples of what chance reaches: of a claim the logarithm, since its first tenths count most."""
+        """In multiples of what chance reaches."""
         chance = self._read.chance_of_decree
-        claimed = np.maximum(claims.max(axis=0, initial=0.0).astype(np.float64), _LEAST)
-        return np.column_stack([np.log(claimed / chance.middle), disclaimed / chance.spread])
+        best = claims.max(axis=0).astype(np.float64) if claims.size else np.zeros(claims.shape[1])
+        return np.column_stack([(best - chance.middle) / chance.spread, disclaimed / chance.spread])
 
     def _most(self, similar: Scores, claims: Scores) -> tuple[CriterionState, ...]:
         if not claims.size:
@@ -68,11 +67,21 @@ def _allowed(spreads: float) -> CriterionState:
     return CriterionState.WEAK if spreads >= _NEAR else CriterionState.NOT_EVIDENCED
 
 
-def shared(similar: Scores) -> Scores:
-    """[n_statements, n_criteria of one unit] → the same, every statement divided among the criteria it fits best.
+def claimed(similar: Scores) -> Scores:
+    """[n_statements, n_criteria of one unit] → the same with the lead over the next best criterion added.
 
     Criteria of one unit are neighbours: a sentence that shows one of them is near them all, and would prove them all.
     """
+    if similar.shape[0] == 0 or similar.shape[1] < 2:
+        return similar
+    ordered = np.sort(similar, axis=1)
+    best, second = ordered[:, -1:], ordered[:, -2:-1]
+    claims: Scores = np.round(2 * similar - np.where(similar == best, second, best), 4)
+    return claims
+
+
+def shared(similar: Scores) -> Scores:
+    """[n_statements, n_criteria of one unit] → the same, every statement divided among the criteria it fits best."""
     if not similar.size:
         return similar
     shares = np.exp((similar - similar.max(axis=1, keepdims=True)) / _SHARPNESS)

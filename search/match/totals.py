@@ -1,32 +1,50 @@
 """How well a text fits each unit, and anything at all: totals, and the features that make probabilities of them."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from search.match.calibration import Features
 from search.match.read import ReadText
 from search.store import Chance
 from search.types import Scores
 
-_FADING = 0.82  # what the next best statement counts of the one before: one alone may be an accident
+Numbers = NDArray[np.float64]
+_FADING = 0.85  # what the next best statement counts of the one before: one alone may be an accident
 _WHOLE = 4  # words; a statement of fewer says as much less
+_USUAL = 0.9  # of what is usual in a unit: what of it says nothing
+_VOTE = 0.15  # what the unit counts that its statements are nearest to
+_RIVALS, _SHARPNESS, _VOTES = 50, 0.08, 3  # nearest units a vote is divided among; how sharply; votes that count
 _NEAREST = 5  # units whose mean tells whether the text has to do with the catalogue at all,
 _TENTH = 10  # but no more than a tenth of a small one
 
 
 def unit_totals(read: ReadText) -> Scores:
-    """[n_units] in [0, 1]: what the statements say of each unit beyond the usual, the best of them first.
+    """[n_units] in [0, 1]: what the statements say of each unit beyond the usual, the best of them first, and votes.
 
     Unrelated work reaches more in a unit of many or of general passages; the mean of that over units is put back, so
-    that totals compare with scores.
+    that totals compare with scores. Of neighbours that are all near, votes tell the one that is meant.
     """
     if not read.proofs:
         return np.zeros(read.unit_scores.shape[1], dtype=np.float32)
     words = np.array([len(statement.text.split()) for statement in read.proofs], dtype=np.float64)
-    beyond = (read.unit_scores - read.usual) * np.minimum(1.0, words / _WHOLE)[:, None]
+    whole = np.minimum(1.0, words / _WHOLE)[:, None]
+    beyond = (read.unit_scores - _USUAL * read.usual).astype(np.float64)
     shares = _FADING ** np.arange(len(words))
-    said = shares @ -np.sort(-beyond, axis=0) / shares.sum()
-    totals: Scores = np.round(np.clip(said + read.usual.mean(), 0.0, 1.0), 4).astype(np.float32)
+    said = shares @ -np.sort(-beyond * whole, axis=0) / shares.sum()
+    voted = np.sort(_votes(beyond) * whole, axis=0)[-_VOTES:].mean(axis=0)
+    sum_of_both = said + _VOTE * voted + _USUAL * read.usual.mean()
+    totals: Scores = np.round(np.clip(sum_of_both, 0.0, 1.0), 4).astype(np.float32)
     return totals
+
+
+def _votes(beyond: Numbers) -> Numbers:
+    """[n_statements, n_units] → each statement divided among the units it is nearest to, 0 for an even share."""
+    units = beyond.shape[1]
+    rivals = min(_RIVALS, units)
+    shares = np.exp((beyond - beyond.max(axis=1, keepdims=True)) / _SHARPNESS)
+    shares /= np.partition(shares, units - rivals, axis=1)[:, units - rivals :].sum(axis=1, keepdims=True)
+    votes: Numbers = np.maximum(shares - 1 / rivals, 0.0)
+    return votes
 
 
 def text_features(read: ReadText, totals: Scores) -> Features:

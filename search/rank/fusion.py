@@ -24,9 +24,9 @@ class Weights:
         default_factory=lambda: {
             Field.TITLE: 1.0,
             Field.ALIAS: 1.0,
-            Field.DESCRIPTION: 0.95,
-            Field.ELEMENT: 0.9,
-            Field.CRITERION: 0.75,  # a unit has up to eighteen: the best of many is high by chance
+            Field.DESCRIPTION: 0.9,
+            Field.ELEMENT: 0.85,
+            Field.CRITERION: 0.7,  # a unit has up to eighteen: the best of many is high by chance
         }
     )
 
@@ -39,7 +39,9 @@ class Weights:
         return np.array([self.fields[passage.field] for passage in passages], dtype=np.float32)
 
 
-WEIGHTS: Mapping[Depth, Weights] = MappingProxyType({"fast": Weights(), "deep": Weights(dense=0.35, deep=0.35)})
+WEIGHTS: Mapping[Depth, Weights] = MappingProxyType(
+    {"fast": Weights(dense=0.75, lexical=0.25), "deep": Weights(dense=0.45, deep=0.4, lexical=0.15)}
+)
 
 
 def fuse(arms: Sequence[tuple[float, Scores]]) -> Scores:

@@ -1,4 +1,4 @@
-"""A statement is divided among the criteria of a unit, and a disclaimer speaks against what claims it."""
+"""A statement claims the criterion it is nearest to, and a disclaimer speaks against what claims it."""
 
 import numpy as np
 import pytest
@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from world import COOK
 
 from search import Searcher
-from search.match.judge import Judge, shared
+from search.match.judge import Judge, claimed, shared
 from search.match.read import ReadText, read_text
 from search.types import CriterionState
 
@@ -16,6 +16,12 @@ CV = "Pengalaman kerja\nBeras dicuci setiap pagi.\n"
 
 def reading(searcher: Searcher, text: str) -> ReadText:
     return read_text(searcher.scorer(), text, "cv")
+
+
+def test_a_claim_counts_the_lead_over_the_next_best_criterion() -> None:
+    found = claimed(np.array([[0.5, 0.4, 0.1], [0.2, 0.2, 0.0]], np.float32))
+    assert found == pytest.approx(np.array([[0.6, 0.3, -0.3], [0.2, 0.2, -0.2]]), abs=1e-6)
+    assert claimed(np.array([[0.5]], np.float32)).tolist() == [[0.5]]  # nothing to be told from
 
 
 def test_a_statement_proves_its_best_criterion_rather_than_all() -> None:
@@ -30,7 +36,7 @@ def test_two_criteria_alike_share_it() -> None:
 
 @pytest.mark.parametrize("shape", [(0, 3), (2, 0), (0, 0)])
 def test_nothing_to_share(shape: tuple[int, int]) -> None:
-    assert shared(np.zeros(shape, np.float32)).shape == shape
+    assert shared(np.zeros(shape, np.float32)).shape == claimed(np.zeros(shape, np.float32)).shape == shape
 
 
 @given(st.lists(st.lists(st.floats(0, 1, width=32), min_size=3, max_size=3), min_size=1, max_size=5))

@@ -18,18 +18,30 @@ def reading(scores: list[list[float]], words: list[int], usual: tuple[float, flo
 
 
 def test_the_best_statements_speak_for_a_unit_and_each_next_one_less() -> None:
-    read = reading([[0.1, 0], [0.3, 0], [0.2, 0.5]], [4] * 3)
-    shares = 1 + 0.82 + 0.82**2
-    assert unit_totals(read) == pytest.approx([(0.3 + 0.2 * 0.82 + 0.1 * 0.82**2) / shares, 0.5 / shares], abs=1e-4)
+    said = (0.3 + 0.2 * 0.85 + 0.1 * 0.85**2) / (1 + 0.85 + 0.85**2)
+    votes = [1 / (1 + np.exp(-score / 0.08)) - 0.5 for score in (0.1, 0.3, 0.2)]
+    found = unit_totals(reading([[0.1, 0], [0.3, 0], [0.2, 0]], [4] * 3))
+    assert found == pytest.approx([said + 0.15 * np.mean(votes), 0], abs=1e-4)
+
+
+def test_the_unit_that_a_statement_is_nearest_to_has_its_vote() -> None:
+    assert unit_totals(reading([[0.5, 0.1]], [4])) == pytest.approx(
+        [0.5 + 0.15 * (1 / (1 + np.exp(-5)) - 0.5), 0.1], abs=1e-4
+    )
+    assert unit_totals(reading([[0.5, 0.5]], [4])) == pytest.approx([0.5, 0.5])  # nearest to neither
 
 
 def test_what_is_usual_in_a_unit_says_nothing_of_it() -> None:
     read = reading([[0.5, 0.4]], [4], usual=(0.3, 0.1))
-    assert unit_totals(read) == pytest.approx([0.2 + 0.2, 0.3 + 0.2])  # 0.2 is what is usual on average
+    vote = 0.15 * (1 / (1 + np.exp(-1)) - 0.5)
+    assert unit_totals(read) == pytest.approx(
+        [0.5 - 0.27 + 0.18, 0.4 - 0.09 + 0.18 + vote], abs=1e-4
+    )  # 0.18 on average
 
 
 def test_a_statement_of_one_word_says_a_quarter_as_much() -> None:
-    assert unit_totals(reading([[0.6, 0.4]], [1])) == pytest.approx([0.15, 0.1])
+    vote = 0.15 * 0.25 * (1 / (1 + np.exp(-2.5)) - 0.5)
+    assert unit_totals(reading([[0.6, 0.4]], [1])) == pytest.approx([0.15 + vote, 0.1], abs=1e-4)
 
 
 def test_a_text_without_work_is_about_nothing() -> None:
