@@ -11,7 +11,7 @@ from search.store import StoredIndex
 from search.types import CriterionState, Field, Scores, Statement
 
 _SHARPNESS = 0.05  # of similarity: how much nearer a criterion must be to take a disclaimer from its neighbours
-_NEAR, _LIKE = -0.5, 0.0  # spreads from chance: a statement less like a criterion shows nothing of it, or not surely
+_NEAR, _LIKE = -0.5, 0.5  # spreads from chance: a statement less like a criterion shows nothing of it, or not surely
 
 
 @dataclass(frozen=True, slots=True)
