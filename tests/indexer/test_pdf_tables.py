@@ -72,3 +72,37 @@ def test_elements_without_lines_beside_criteria_with_lines() -> None:
         ("2 Membersihkan kamar mandi tamu", "2.1 Lantai disapu.\n2.2 Debu dilap."),
         ("3 Menutup kamar", "3.1 Pintu dikunci."),
     ]
+
+
+def test_an_open_table_with_a_wrapped_header_that_numbers_its_columns() -> None:
+    texts = [(65, 700, "ELEMEN"), (205, 700, "KRITERIA"), (65, 686, "KOMPETENSI"), (205, 686, "UNJUK KERJA")]
+    texts += [(65, 670, "1"), (205, 670, "2"), (65, 654, "1 Menata kamar"), (205, 654, "1.1 Kasur ditata.")]
+    assert rows_of([*texts, (65, 638, "2 Menutup kamar"), (205, 638, "2.1 Pintu dikunci.")], []) == [
+        ("ELEMEN KOMPETENSI", "KRITERIA UNJUK KERJA"),
+        ("1 Menata kamar", "1.1 Kasur ditata."),
+        ("2 Menutup kamar", "2.1 Pintu dikunci."),
+    ]
+
+
+def test_a_table_goes_on_without_lines_on_the_next_page() -> None:
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(600, 800), invariant=1)
+    for stroke in box((60, 200, 400), (720, 700, 640)):
+        canvas.line(*stroke)
+    for x, y, text in (
+        (65, 705, "ELEMEN"),
+        (205, 705, "KRITERIA"),
+        (65, 680, "1. Menata"),
+        (205, 680, "1.1 Kasur ditata."),
+    ):
+        canvas.drawString(x, y, text)
+    canvas.showPage()
+    for x, y, text in ((65, 740, "2. Menutup"), (205, 740, "2.1 Pintu dikunci."), (60, 700, "BATASAN VARIABEL")):
+        canvas.drawString(x, y, text)
+    canvas.save()
+    blocks = read_pdf(out.getvalue(), "a.pdf")
+    assert [block.cells if isinstance(block, TableRow) else block.text for block in blocks[1:]] == [
+        ("1. Menata", "1.1 Kasur ditata."),
+        ("2. Menutup", "2.1 Pintu dikunci."),
+        "BATASAN VARIABEL",
+    ]

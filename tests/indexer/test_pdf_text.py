@@ -76,6 +76,20 @@ def test_what_lies_beyond_the_shown_part_of_a_page_is_not_read() -> None:
     assert texts(out.getvalue()) == ["Standar kompetensi"]
 
 
+@pytest.mark.parametrize("colon", [0, 14])
+def test_a_label_that_wraps_beside_its_text(colon: int) -> None:
+    label = ((60, 100, "DESKRIPSI"), (60, 114, "UNIT"), (130, 100 + colon, ":"))
+    if colon:
+        label = ((60, 100, "DESKRIPSI"), (60, 114, "UNIT :"))
+    text = (
+        (145, 100, "Unit kompetensi ini berhubungan dengan sikap kerja yang dibutuhkan untuk"),
+        (145, 114, "menata kamar."),
+    )
+    assert texts(page(*label, *text)) == [
+        "DESKRIPSI UNIT : Unit kompetensi ini berhubungan dengan sikap kerja yang dibutuhkan untuk menata kamar."
+    ]
+
+
 def test_labels_and_dates_stay_in_their_lines() -> None:
     rows = [(f"20{n} - 20{n + 1}", f"Staf gudang PT Contoh {n}") for n in range(10, 16)]
     lines = [(x, 100 + 16.0 * n, row[c]) for n, row in enumerate(rows) for c, x in enumerate((40.0, 160.0))]

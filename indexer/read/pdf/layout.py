@@ -128,7 +128,7 @@ def _paragraphs(lines: Sequence[Line], right: float) -> list[Piece]:
 
 def _header_row(lines: Sequence[Line]) -> Row:
     """The header of an element table: the words before `KRITERIA` and those from it on."""
-    words = [word for line in lines for word in line.words]
+    words = [word for line in lines for word in line.words if not word.text.strip("().").isdigit()]
     edge = next(word.x0 for word in words if word.text.lower().startswith("krit")) - 1
     sides = ([word for word in words if word.x0 < edge], [word for word in words if word.x0 >= edge])
     return Row(tuple([lines_of(side)] for side in sides), lines[0].y, lines[-1].y)

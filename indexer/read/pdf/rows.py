@@ -1,6 +1,7 @@
 """Rows that no line parts: each number in the first cell begins one, wherever in its row's height it is set."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -95,10 +96,11 @@ def _heads(cell: Cell, known: set[str]) -> list[_Head]:
 
 def _broken(cell: Cell, begins: Sequence[Line]) -> Cell:
     """The cell with its paragraphs cut before these lines."""
+    cuts = {id(line) for line in begins}
     parts: Cell = []
     for lines in cell:
         for index, line in enumerate(lines):
-            if index == 0 or line in begins:
+            if index == 0 or id(line) in cuts:
                 parts.append([])
             parts[-1].append(line)
     return parts
@@ -119,14 +121,16 @@ def _starts(cell: Cell, heads: Sequence[_Head], found: Sequence[float | None]) -
     """Where each row begins in a cell: at its first item, else beside its number, kept between its neighbours."""
     lows = accumulate((-inf if place is None else place for place in found), max)
     highs = list(accumulate((inf if place is None else place for place in reversed(found)), min))[::-1]
-    heights = (_beside(cell, head.line) for head in heads)
+    ys = sorted(line.y for lines in cell for line in lines)
+    heights = (_beside(ys, head.line) for head in heads)
     return [min(max(height, low), high) for height, low, high in zip(heights, lows, highs, strict=True)]
 
 
-def _beside(cell: Cell, head: Line) -> float:
-    """Height of a cell's line that stands beside a number, or the least that could belong to it."""
-    near = (line.y for lines in cell for line in lines if abs(line.y - head.y) <= _BESIDE * head.size)
-    return next(near, head.y - _HIGHER * head.size)
+def _beside(ys: Sequence[float], head: Line) -> float:
+    """Height of the line of a cell that stands beside a number, or the least that could belong to it."""
+    place = bisect_left(ys, head.y - _BESIDE * head.size)
+    beside = place < len(ys) and ys[place] <= head.y + _BESIDE * head.size
+    return ys[place] if beside else head.y - _HIGHER * head.size
 
 
 def _stands_above(cell: Cell, place: float | None) -> bool:

@@ -22,12 +22,10 @@ def whole_labels(lines: Sequence[Line]) -> list[Line]:
             whole.append(line)
             continue
         above, left, right = parts
-        y, last = whole[-1].y, above[-1]
-        colon = last.text.removeprefix(last.text.rstrip(":")) if not left[-1].text.endswith(":") else ""
-        label = (*above[:-1], replace(last, text=last.text.rstrip(":")), *(replace(word, y=y) for word in left))
+        label = (replace(word, text=word.text.rstrip(":"), y=whole[-1].y) for word in (*above, *left))
         named = [word for word in label if word.text]
-        named[-1] = replace(named[-1], text=named[-1].text + colon)
-        whole[-1] = Line((*named, *whole[-1].words[len(above) :]))
+        colon = replace(named[-1], text=":", spaced=True)
+        whole[-1] = Line((*named, colon, *whole[-1].words[len(above) :]))
         if right:
             whole.append(Line(right))
     return whole
