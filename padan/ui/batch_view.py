@@ -215,4 +215,5 @@ def _files(run: Run, words: Words) -> None:
 
 
 def _say(fault: Fault, words: Words) -> None:
-    notice(words(fault.key), Tone.ERROR, fault.details)
+    key = "batch.unreadable" if fault.key == "fault.input" else fault.key
+    notice(words(key), Tone.ERROR, fault.details)

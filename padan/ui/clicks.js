@@ -1,4 +1,5 @@
-// Reports a click on anything of ours that carries `data-choose`, or Enter or Space on it, to the session.
+// Reports a click on anything of ours that carries `data-choose`, or Enter or Space on it, to the session; and shows
+// which view of the menu is open.
 export default function ({ setTriggerValue }) {
   const report = (event) => {
     const place = event.target.closest?.("[data-choose]");
@@ -10,6 +11,8 @@ export default function ({ setTriggerValue }) {
     const below = matchMedia("(max-width: 640px)").matches && place.dataset.choose.startsWith("statement:");
     if (below) document.querySelector(".st-key-match-units")?.scrollIntoView({ behavior: "smooth" });
   };
+  const tab = document.querySelector('.st-key-view [aria-checked="true"]'); // the menu is wider than a telephone
+  if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 40;
   const events = ["click", "keydown"];
   events.forEach((name) => document.addEventListener(name, report));
   return () => events.forEach((name) => document.removeEventListener(name, report));

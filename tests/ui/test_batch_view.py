@@ -91,7 +91,7 @@ def test_a_table_without_a_column_to_guess_asks_for_it() -> None:
 @pytest.mark.parametrize(("name", "data"), [("rusak.xlsx", b"no sheet"), ("kosong.csv", b"")])
 def test_a_table_that_cannot_be_read_is_one_line(name: str, data: bytes) -> None:
     app = given(data, name)
-    assert 'role="alert"' in seen(app)
+    assert 'role="alert"><div>Tabel ini tidak dapat dibaca.' in seen(app)
     assert name in seen(app)
     assert "batch-start" not in {button.key for button in app.button}
 

@@ -19,6 +19,10 @@ TABLE = {
     ),
     "batch.sample": Pair("Coba dengan {count} lowongan contoh", "Try it with {count} sample adverts"),
     "batch.reading": Pair("Membaca tabel…", "Reading the table…"),
+    "batch.unreadable": Pair(
+        "Tabel ini tidak dapat dibaca. Simpan sebagai CSV atau XLSX dengan nama kolom di baris pertama.",
+        "This table cannot be read. Save it as CSV or XLSX with the names of its columns in the first row.",
+    ),
     "batch.columns": Pair("Kolom mana yang berisi apa?", "Which column holds what?"),
     "batch.column.text": Pair("Teks lowongan", "Text of the advert"),
     "batch.column.title": Pair("Judul (boleh kosong)", "Title (may be empty)"),
