@@ -2,11 +2,17 @@
 
 from collections.abc import Mapping
 
-from training import phrases
+from training import phrases, units, written
 from training.material import ADVERT
 from training.sources import SOURCES, VOCABULARY_ONLY
 
-OWN = {phrases.NAME: "Apache-2.0, written for this recipe", ADVERT: "real adverts marked for training; not distributed"}
+_WRITTEN = "Apache-2.0, written for this recipe"
+OWN = {
+    phrases.NAME: ("parallel, pairs", _WRITTEN),
+    written.NAME: ("parallel, near misses", _WRITTEN),
+    units.NAME: ("criteria with texts and near misses", _WRITTEN),
+    ADVERT: ("parallel, pairs", "real adverts marked for training; not distributed"),
+}
 
 
 def sources_table(rows: Mapping[str, int]) -> str:
@@ -15,8 +21,9 @@ def sources_table(rows: Mapping[str, int]) -> str:
     for source in SOURCES:
         count = rows.get(source.name, 0)
         lines.append(f"| {source.name} | {source.kind} | {source.licence} | {count:,} | {source.weight:g} |")
-    for name, licence in OWN.items():
-        lines.append(f"| {name} | parallel, pairs | {licence} | {rows.get(name, 0):,} | |")
+    for name, (kind, licence) in OWN.items():
+        if name in rows:
+            lines.append(f"| {name} | {kind} | {licence} | {rows[name]:,} | |")
     for path, licence, most in VOCABULARY_ONLY:
         lines.append(f"| {path} | pieces only | {licence} | at most {most:,} lines | |")
     return "\n".join(lines)

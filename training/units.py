@@ -7,6 +7,7 @@ from pathlib import Path
 from training.errors import TrainingError
 
 FOLDER = Path(__file__).with_name("units")
+NAME = "written/units"
 _COLUMNS = 6
 
 

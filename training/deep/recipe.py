@@ -101,7 +101,7 @@ def deep(folders: Folders, static: Path, own: teach.Settings, chapters: int = CH
     export.write(folders.output, lesson.tokenizer, student.body, student.table.rows.numpy())
     value = {
         "rows": dict(sorted(Counter(row.source for row in lesson.rows).items()))
-        | {"written/units": sum(len(unit.criteria) for unit in lesson.units)},
+        | {units.NAME: sum(len(unit.criteria) for unit in lesson.units)},
         "leaked": dict(sorted(found.leaked.items())),
         "settings": asdict(own)
         | {
