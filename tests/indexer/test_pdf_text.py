@@ -76,11 +76,11 @@ def test_what_lies_beyond_the_shown_part_of_a_page_is_not_read() -> None:
     assert texts(out.getvalue()) == ["Standar kompetensi"]
 
 
-@pytest.mark.parametrize("colon", [0, 14])
-def test_a_label_that_wraps_beside_its_text(colon: int) -> None:
-    label = ((60, 100, "DESKRIPSI"), (60, 114, "UNIT"), (130, 100 + colon, ":"))
+@pytest.mark.parametrize("colon", [False, True])  # whether it stands in the label's second line
+def test_a_label_that_wraps_beside_its_text(colon: bool) -> None:
+    label: list[tuple[float, float, str]] = [(60, 100, "DESKRIPSI"), (60, 114, "UNIT"), (130, 100, ":")]
     if colon:
-        label = ((60, 100, "DESKRIPSI"), (60, 114, "UNIT :"))
+        label = [(60, 100, "DESKRIPSI"), (60, 114, "UNIT :")]
     text = (
         (145, 100, "Unit kompetensi ini berhubungan dengan sikap kerja yang dibutuhkan untuk"),
         (145, 114, "menata kamar."),
