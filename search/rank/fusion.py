@@ -40,7 +40,7 @@ class Weights:
 
 
 WEIGHTS: Mapping[Depth, Weights] = MappingProxyType(
-    {"fast": Weights(dense=0.75, lexical=0.25), "deep": Weights(dense=0.45, deep=0.4, lexical=0.15)}
+    {"fast": Weights(dense=0.75, lexical=0.25), "deep": Weights(dense=0.3, deep=0.55, lexical=0.15)}
 )
 
 
