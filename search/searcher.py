@@ -1,7 +1,7 @@
 """The library's front door: open an index, then search, match and find gaps.
 
 Every question may name its depth. "fast" reads with the first encoder and words, "deep" with the deep encoder besides,
-which sees more and takes some hundred times as long. Without a depth a text is read as deep as the index allows.
+which sees more and takes some fifty times as long. Without a depth a text is read as deep as the index allows.
 """
 
 from collections.abc import Sequence

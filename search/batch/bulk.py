@@ -16,7 +16,7 @@ from search.searcher import Searcher
 from search.text.statements import DocumentChoice
 from search.types import Depth, GapsAnswer, MatchAnswer, Scores
 
-_DEPTH: Depth = "fast"  # the deep encoder takes some hundred times as long
+_DEPTH: Depth = "fast"  # the deep encoder takes some fifty times as long
 _BLOCK = 4 << 20  # scores computed together: 16 MB in float32, and some times that on the way
 _SCORES = 64 << 20  # bytes of scores of statements kept
 _ANSWERS = 4096  # adverts whose answers are kept

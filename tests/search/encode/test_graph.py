@@ -12,9 +12,10 @@ pytest.importorskip("onnx", reason="needs padan[dev] to write a graph")
 
 from tiny_bert import saved
 
-from search.encode import load_encoder
+from search.encode import DEEP, load_encoder
 from search.encode.graph import GraphEncoder, is_graph
 from search.errors import EncoderError
+from search.resources import data_dir
 
 TEXTS = [
     "menangani keluhan pelanggan",
@@ -36,6 +37,18 @@ def test_rows_are_those_of_sentence_transformers(folder: Path) -> None:
 
     theirs = SentenceTransformer(str(folder), device="cpu").encode(TEXTS)
     np.testing.assert_allclose(GraphEncoder("m", folder).encode(TEXTS), theirs, atol=2e-5)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_the_bundled_model_gives_the_rows_of_sentence_transformers_and_is_small() -> None:
+    from sentence_transformers import SentenceTransformer
+
+    bundled = data_dir() / "models" / DEEP
+    texts = [*TEXTS, "Data pelanggan dikelompokkan berdasarkan kriteria yang ditetapkan.", "led a team of 12 reps"]
+    theirs = SentenceTransformer(str(bundled), device="cpu").encode(texts)
+    ours = load_encoder(DEEP).encode(texts)
+    assert (ours * theirs).sum(axis=1).min() >= 0.999
+    assert sum(path.stat().st_size for path in bundled.rglob("*") if path.is_file()) <= 60_000_000
 
 
 def test_a_row_does_not_depend_on_its_neighbours(folder: Path) -> None:
