@@ -92,7 +92,7 @@ def _of_texts(scorer: Scorer, adverts: LabelledSet, queries: LabelledSet) -> Les
     for label, sources in ((1.0, fitting), (0.0, others)):
         for source in sources:
             reads = [read for text in source if (read := read_text(scorer, text, "job")).proofs]
-            features += [text_features(read, unit_totals(read)) for read in reads]
+            features += [text_features(read) for read in reads]
             labels += [label] * len(reads)
             weights += [1 / (len(sources) * len(reads))] * len(reads)
     scaled = np.array(weights) * len(weights) / 2

@@ -1,5 +1,7 @@
 """How well a text fits each unit, and anything at all: totals, and the features that make probabilities of them."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,6 +18,7 @@ _VOTE = 0.15  # what the unit counts that its statements are nearest to
 _RIVALS, _SHARPNESS, _VOTES = 50, 0.08, 3  # nearest units a vote is divided among; how sharply; votes that count
 _NEAREST = 5  # units whose mean tells whether the text has to do with the catalogue at all,
 _TENTH = 10  # but no more than a tenth of a small one
+_ENOUGH = 4  # statements from which one may be left out
 
 
 def unit_totals(read: ReadText) -> Scores:
@@ -24,11 +27,16 @@ def unit_totals(read: ReadText) -> Scores:
     Unrelated work reaches more in a unit of many or of general passages; the mean of that over units is put back, so
     that totals compare with scores. Of neighbours that are all near, votes tell the one that is meant.
     """
-    if not read.proofs:
+    return _totals(read, range(len(read.proofs)))
+
+
+def _totals(read: ReadText, rows: Sequence[int]) -> Scores:
+    """The totals of some statements."""
+    if not rows:
         return np.zeros(read.unit_scores.shape[1], dtype=np.float32)
-    words = np.array([len(statement.text.split()) for statement in read.proofs], dtype=np.float64)
+    words = np.array([len(read.proofs[row].text.split()) for row in rows], dtype=np.float64)
     whole = np.minimum(1.0, words / _WHOLE)[:, None]
-    beyond = (read.unit_scores - _USUAL * read.usual).astype(np.float64)
+    beyond = (read.unit_scores[rows] - _USUAL * read.usual).astype(np.float64)
     shares = _FADING ** np.arange(len(words))
     said = shares @ -np.sort(-beyond * whole, axis=0) / shares.sum()
     voted = np.sort(_votes(beyond) * whole, axis=0)[-_VOTES:].mean(axis=0)
@@ -47,9 +55,16 @@ def _votes(beyond: Numbers) -> Numbers:
     return votes
 
 
-def text_features(read: ReadText, totals: Scores) -> Features:
-    """[1, 2]: how far above chance the nearest units are, and how little text there is to tell it."""
-    return np.array([[_nearest(totals, read.chance), _scarcity(read)]])
+def text_features(read: ReadText) -> Features:
+    """[1, 2]: how far above chance the nearest units are, and how little text there is to tell it.
+
+    The one statement that is nearest to anything is left out: a "network engineer" is near to business networking, and
+    nothing else of the advert is.
+    """
+    rows = list(range(len(read.proofs)))
+    if len(rows) >= _ENOUGH:
+        rows.pop(int(read.unit_scores.max(axis=1).argmax()))
+    return np.array([[_nearest(_totals(read, rows), read.chance), _scarcity(read)]])
 
 
 def unit_features(read: ReadText, totals: Scores) -> Features:

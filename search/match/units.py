@@ -11,7 +11,7 @@ from search.store import StoredIndex
 from search.types import Evidence, MatchAnswer, Rows, Scores, UnitMatch
 
 _LIKELY = 0.5  # probability from which a unit more likely belongs to the text than not
-_HERE = 0.45  # the same of a text and the catalogue: a little less, since people bring more that fits than does not
+_HERE = 0.35  # the same of a text and the catalogue: fitted on as many misfits as fits, but people bring more that fit
 _LEAST = 1.0  # spreads above chance that one statement at least must reach, however near the whole text is
 _QUOTES = 3  # statements quoted per unit
 
@@ -58,8 +58,7 @@ def fits(read: ReadText) -> float:
     """The probability that anything in the catalogue fits the text; 0 for a text that claims no work."""
     if not read.proofs:
         return 0.0
-    features = text_features(read, unit_totals(read))
-    return float(calibration(read.depth).text.probabilities(features)[0])
+    return float(calibration(read.depth).text.probabilities(text_features(read))[0])
 
 
 def _evidence(read: ReadText, index: StoredIndex, best: Scores, rows: Rows, levels: Levels) -> tuple[Evidence, ...]:

@@ -49,6 +49,11 @@ def test_a_text_without_work_is_about_nothing() -> None:
 
 
 def test_features_are_spreads_above_chance() -> None:
-    read, totals = reading([[0.4, 0.2], [0.4, 0.2]], [4, 4]), np.array([0.4, 0.2], np.float32)
-    assert text_features(read, totals) == pytest.approx(np.array([[2, 0.5]]), abs=1e-6)
+    read, totals = reading([[0.4, 0.4], [0.4, 0.4]], [4, 4]), np.array([0.4, 0.2], np.float32)
+    assert text_features(read) == pytest.approx(np.array([[2, 0.5]]), abs=1e-6)
     assert unit_features(read, totals) == pytest.approx(np.array([[2, 0.5, 1], [0, 0.5, 1]]), abs=1e-6)
+
+
+def test_one_near_statement_of_many_makes_no_text_fit() -> None:
+    read = reading([[0.2, 0.2], [0.9, 0.9], [0.2, 0.2], [0.2, 0.2]], [4] * 4)
+    assert text_features(read) == pytest.approx(np.array([[0, 0.25]]), abs=1e-6)
