@@ -12,6 +12,7 @@ from indexer.passages import all_passages
 from search.codec import decree_to_dict
 from search.encode.static import StaticEncoder
 from search.store import Chance, Manifest, StoredIndex, build_lexical, pack_vectors
+from search.store.folder import Disk
 from search.text.normalise import normalise
 from search.text.stem import Stemmer
 from search.text.tokens import spellings, tokens, words
@@ -97,3 +98,41 @@ def index_of(decree: Decree, encoder: StaticEncoder) -> StoredIndex:
 def surface(passages: Iterable[Passage]) -> set[str]:
     """Every word of the passages as printed."""
     return {word.text for passage in passages for word in words(normalise(passage.text))}
+
+
+class FailingDisk(Disk):
+    """Fails at its n-th act; a failing write leaves half a file behind, as a full disk would."""
+
+    def __init__(self, at: int) -> None:
+        self.left = at
+
+    def _step(self) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise OSError("disk full")
+
+    def make(self, folder: Path) -> None:
+        self._step()
+        super().make(folder)
+
+    def write(self, path: Path, data: bytes) -> None:
+        if self.left == 0:
+            path.write_bytes(data[: len(data) // 2])
+        self._step()
+        super().write(path, data)
+
+    def move(self, source: Path, target: Path) -> None:
+        self._step()
+        super().move(source, target)
+
+    def sync(self, path: Path) -> None:
+        self._step()
+        super().sync(path)
+
+    def flush(self, folder: Path) -> None:
+        self._step()
+        super().flush(folder)
+
+    def remove(self, folder: Path) -> None:
+        self._step()
+        super().remove(folder)

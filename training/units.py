@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.errors import TrainingError
+from training.written import lines
 
 FOLDER = Path(__file__).with_name("units")
 NAME = "written/units"
@@ -36,13 +36,8 @@ class Unit:
 def units(folder: Path = FOLDER) -> list[Unit]:
     """All written units, file by file. Raises TrainingError with the line of a bad one."""
     found: dict[tuple[str, str], list[Shown]] = {}
-    for path in sorted(folder.glob("*.tsv")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            cells = [cell.strip() for cell in line.split("\t")]
-            if len(cells) != _COLUMNS or not all(cells):
-                raise TrainingError(f"{path.name}, line {number}: need six columns, none empty.")
-            title, criterion, cv, spoken, english, miss = cells
-            found.setdefault((path.name, title), []).append(Shown(criterion, (cv, spoken, english), miss))
+    for name, (title, criterion, cv, spoken, english, miss) in lines(folder, _COLUMNS):
+        found.setdefault((name, title), []).append(Shown(criterion, (cv, spoken, english), miss))
     return [Unit(title, tuple(criteria)) for (_, title), criteria in found.items()]
 
 

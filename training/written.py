@@ -1,5 +1,6 @@
 """Sentences written for the purpose: a thing done at work in four wordings, and a near miss that is something else."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,14 +28,17 @@ class Sentence:
 
 def sentences(folder: Path = FOLDER) -> list[Sentence]:
     """All written sentences, file by file. Raises TrainingError with the line of a bad one."""
-    found = []
+    return [Sentence(one, (two, three, four), miss) for _, (one, two, three, four, miss) in lines(folder, 5)]
+
+
+def lines(folder: Path, columns: int) -> Iterator[tuple[str, list[str]]]:
+    """The name of the file and the cells of each line of a folder. Raises TrainingError with the line of a bad one."""
     for path in sorted(folder.glob("*.tsv")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             cells = [cell.strip() for cell in line.split("\t")]
-            if len(cells) != 5 or not all(cells):
-                raise TrainingError(f"{path.name}, line {number}: need five columns, none empty.")
-            found.append(Sentence(cells[0], (cells[1], cells[2], cells[3]), cells[4]))
-    return found
+            if len(cells) != columns or not all(cells):
+                raise TrainingError(f"{path.name}, line {number}: need {columns} columns, none empty.")
+            yield path.name, cells
 
 
 def rows(every: list[Sentence]) -> list[Row]:

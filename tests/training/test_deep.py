@@ -97,7 +97,7 @@ def test_a_unit_is_whole_and_what_resembles_the_yardstick_goes(tmp_path: Path) -
     assert [one.criterion for one in left.criteria] == ["Air dipanaskan."]
     assert units.without([unit], lambda text: text if text == "mencuci cangkir" else None) == []
     (tmp_path / "b.tsv").write_text("hanya satu\n", encoding="utf-8")
-    with pytest.raises(TrainingError, match=r"b\.tsv, line 1: need six columns, none empty"):
+    with pytest.raises(TrainingError, match=r"b\.tsv, line 1: need 6 columns, none empty"):
         units.units(tmp_path)
 
 
@@ -142,5 +142,5 @@ def test_written_sentences_are_whole_and_a_bad_line_is_named(tmp_path: Path) -> 
     assert len(every) == 1306
     assert len(written.rows(every)) == 3 * 1306
     (tmp_path / "a.tsv").write_text("one\tsatu\tsatu\tsatu\tdua\nonly one\n", encoding="utf-8")
-    with pytest.raises(TrainingError, match=r"a\.tsv, line 2: need five columns, none empty"):
+    with pytest.raises(TrainingError, match=r"a\.tsv, line 2: need 5 columns, none empty"):
         written.sentences(tmp_path)

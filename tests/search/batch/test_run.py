@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from adverts import ADVERTS
 from filelock import FileLock
+from world import FailingDisk
 
 from search.batch import BatchPlan, Processes, Progress, Questions, Shape, ThisProcess, Wanted, plan_batch, run_batch
 from search.batch.parts import Job, Made, Order
 from search.errors import IndexMissingError, InputError, PadanError
-from search.store.folder import Disk
 
 ROWS = 53
 Plan = Callable[..., BatchPlan]
@@ -58,36 +58,6 @@ def test_every_row_is_answered_or_named(plan: Plan) -> None:
     assert [progress.rows for progress in told] == [*range(5, ROWS, 5), ROWS]
     assert (told[-1].share, told[-1].faults, told[-1].left) == (1.0, 2, 0.0)
     assert sorted(path.name for path in whole.folder.iterdir()) == [".lock", "ledger.sqlite"]
-
-
-class FailingDisk(Disk):
-    """Fails at its n-th act; a failing write leaves half a file behind, as a full disk would."""
-
-    def __init__(self, at: int) -> None:
-        self.left = at
-
-    def _step(self) -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise OSError("disk full")
-
-    def write(self, path: Path, data: bytes) -> None:
-        if self.left == 0:
-            path.write_bytes(data[: len(data) // 2])
-        self._step()
-        super().write(path, data)
-
-    def move(self, source: Path, target: Path) -> None:
-        self._step()
-        super().move(source, target)
-
-    def sync(self, path: Path) -> None:
-        self._step()
-        super().sync(path)
-
-    def remove(self, folder: Path) -> None:
-        self._step()
-        super().remove(folder)
 
 
 def test_a_failure_at_any_step_is_gone_on_from(plan: Plan, undisturbed: tuple[bytes, bytes]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from world import FailingDisk
 
 from search.errors import IndexDamagedError, IndexMismatchError, IndexMissingError, IndexStoreError
 from search.store.folder import Disk, build_in_force, read_build, write_build
@@ -13,40 +14,6 @@ from search.store.manifest import Manifest, check_encoder, check_text, read_mani
 OLD = {"a.json": b"old a", "b.npy": b"old b"}
 NEW = {"a.json": b"new a", "b.npy": b"new b", "c.txt": b""}
 MANIFEST = Manifest(encoder="m", fingerprint="f" * 32, dim=3, passages=2, sources={"x.md": "1"})
-
-
-class FailingDisk(Disk):
-    """Fails at its n-th act; a failing write leaves half a file behind, as a full disk would."""
-
-    def __init__(self, at: int) -> None:
-        self.left = at
-
-    def _step(self) -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise OSError("disk full")
-
-    def make(self, folder: Path) -> None:
-        self._step()
-        super().make(folder)
-
-    def write(self, path: Path, data: bytes) -> None:
-        if self.left == 0:
-            path.write_bytes(data[: len(data) // 2])
-        self._step()
-        super().write(path, data)
-
-    def move(self, source: Path, target: Path) -> None:
-        self._step()
-        super().move(source, target)
-
-    def flush(self, folder: Path) -> None:
-        self._step()
-        super().flush(folder)
-
-    def remove(self, folder: Path) -> None:
-        self._step()
-        super().remove(folder)
 
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:
