@@ -5,12 +5,6 @@ from pathlib import Path
 
 from eval.systems import OWN
 from eval.trial import Trial
-from search.resources import data_dir
-
-
-def figures_file() -> Path:
-    """Where the figures are kept."""
-    return data_dir() / "eval" / "figures.json"
 
 
 def write_figures(trial: Trial, path: Path) -> None:

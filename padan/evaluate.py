@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from padan.places import default_decrees
+from padan.places import default_decrees, figures_file
 from search.errors import InputError, MissingExtraError
 from search.store import open_index
 
@@ -60,7 +60,6 @@ def write_figures(wish: EvalWish) -> Path:
             "The page shows every system on the whole dev split. Write its figures with: padan eval --write-figures"
         )
     trial = evaluate_systems(wish)
-    from eval.kept import figures_file
     from eval.kept import write_figures as write
 
     write(trial, figures_file())

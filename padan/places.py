@@ -1,4 +1,4 @@
-"""Where things lie when the user does not say: the bundled decrees and the index in the user's cache."""
+"""Where things lie when the user does not say: bundled decrees and figures, and the index in the user's cache."""
 
 import os
 from pathlib import Path
@@ -11,6 +11,11 @@ from search.resources import data_dir
 def default_decrees() -> Path:
     """The folder of bundled decrees."""
     return data_dir() / "decrees"
+
+
+def figures_file() -> Path:
+    """The figures of the dev split, as `padan eval --write-figures` keeps them and the page shows them."""
+    return data_dir() / "eval" / "figures.json"
 
 
 def default_index() -> Path:

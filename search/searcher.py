@@ -117,11 +117,12 @@ class Searcher:
         units: judged beside those the advert calls for. Raises as `gaps` does.
         """
         asked = tuple(unit.code for unit in called_units(self.match(advert, "job", depth=depth)))
-        judged = self.gaps(text, tuple(dict.fromkeys((*(self.unit(code).code for code in units), *asked))), kind, depth)
+        wanted = dict.fromkeys((*(self.unit(code).code for code in units), *asked))
+        read = read_text(self.scorer(depth), text, kind)
+        judged = self.gaps_of_read(read, [self.units[code] for code in wanted])
         seen = {unit.code: unit for unit in judged.units}
-        before = [code for code in with_prerequisites(asked, self.units) if code in self.units and code not in seen]
-        if before:
-            seen |= {unit.code: unit for unit in self.gaps(text, before, kind, depth).units}
+        needed = (code for code in with_prerequisites(asked, self.units) if code in self.units and code not in seen)
+        seen |= {unit.code: unit for unit in self.gaps_of_read(read, [self.units[code] for code in needed]).units}
         states = {code: unit.state for code, unit in seen.items()}
         still_open = {code: open_criteria(unit) for code, unit in seen.items()}
         return Comparison(asked, judged, next_units(asked, states, self.units, still_open))

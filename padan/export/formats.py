@@ -19,17 +19,6 @@ class Format(StrEnum):
     CSV = "csv"
     HTML = "html"
 
-    @property
-    def mime(self) -> str:
-        """The format's media type."""
-        office = "application/vnd.openxmlformats-officedocument"
-        return {
-            Format.DOCX: f"{office}.wordprocessingml.document",
-            Format.XLSX: f"{office}.spreadsheetml.sheet",
-            Format.CSV: "text/csv",
-            Format.HTML: "text/html",
-        }[self]
-
 
 def export(review: Review, form: Format, words: Words, head: FormHead | None = None) -> bytes:
     """A review in a format; raises InputError for the form of a job advert, which assesses nobody."""

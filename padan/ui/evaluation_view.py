@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from eval.labelled import LabelledSet, LabelledText, Split, load_set
+from padan.places import figures_file
 from padan.ui import cards, evaluation_cards
 from padan.ui.cases import compared, in_order, judged_lines
 from padan.ui.charts import Row, intervals, reliability
@@ -16,7 +17,7 @@ from padan.ui.draw import Tone, notice, show
 from padan.ui.evaluation_cards import called
 from padan.ui.language import Words
 from padan.ui.markup import tag
-from padan.ui.measured import Measured, MeasuredSet, figures_file, read_measured
+from padan.ui.measured import Measured, MeasuredSet, read_measured
 from padan.ui.state import depth, searcher
 from search.errors import InputError
 

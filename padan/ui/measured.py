@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from search.errors import InputError
-from search.resources import data_dir
 
 _REMEDY = "Write it anew with: padan eval --write-figures"
 
@@ -59,11 +58,6 @@ class Measured:
     encoder: str
     own: tuple[str, ...]
     sets: Mapping[str, MeasuredSet]
-
-
-def figures_file() -> Path:
-    """Where the bundled figures lie."""
-    return data_dir() / "eval" / "figures.json"
 
 
 def read_measured(path: Path) -> Measured:

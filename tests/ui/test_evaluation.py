@@ -12,10 +12,11 @@ from visitor import seen
 from world import COOK
 
 from eval.labelled import CriterionLabel, LabelledSet, LabelledText
+from padan.places import figures_file
 from padan.ui import evaluation_view
 from padan.ui.cases import JudgedLine, Line, Verdict, compared, in_order, judged_lines
 from padan.ui.charts import Count, Row, counts, intervals, reliability
-from padan.ui.measured import Bin, Figure, figures_file, read_measured
+from padan.ui.measured import Bin, Figure, read_measured
 from search.errors import InputError
 from search.types import Coverage, CriterionGap, CriterionState, UnitGaps
 
