@@ -3,10 +3,10 @@
     python -m eval.calibrate            # fit, print, write search/match/calibration.json
     python -m eval.calibrate --dry-run  # fit and print
 
-Three logistic regressions for each depth: whether anything in the catalogue fits a text, whether a unit belongs to an
-advert (grade 2 against none; grade 1 is left out), whether a criterion is evidenced by a CV. Their features are
-distances above what chance reaches in the index at hand, so that they hold for other catalogues and encoders. Printed
-figures are of ten folds by text: no text is judged by what it taught.
+Three logistic regressions for each depth, with worked examples and without: whether anything in the catalogue fits a
+text, whether a unit belongs to an advert (grade 2 against none; grade 1 is left out), whether a criterion is evidenced
+by a CV. Their features are distances above what chance reaches in the index at hand, so that they hold for other
+catalogues and encoders. Printed figures are of ten folds by text: no text is judged by what it taught.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from eval.ranking import ASKED
 from indexer.build import index_of_files
 from search import Searcher
 from search.match import read_text
-from search.match.calibration import FILE, Features, Logistic
+from search.match.calibration import FILE, Features, Logistic, key
 from search.match.judge import Judge
 from search.match.totals import text_features, unit_features, unit_totals
 from search.rank import Scorer
@@ -167,13 +167,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     wish = parser.parse_args(arguments)
-    searcher = Searcher(index_of_files([data_dir() / "decrees"]))
     kept = json.loads(FILE.read_text("utf-8"))
-    for depth in DEPTHS[: DEPTHS.index(searcher.deepest) + 1]:
-        for lesson in lessons(searcher.scorer(depth)):
-            found = fit(lesson)
-            print(f"{depth} {report(lesson, held_out(lesson), found)}")  # noqa: T201 - a command
-            kept[depth][lesson.name] = {"weights": found.weights, "bias": found.bias}
+    for taught in (False, True):
+        searcher = Searcher(index_of_files([data_dir() / "decrees"], examples=None if taught else ()))
+        for depth in DEPTHS[: DEPTHS.index(searcher.deepest) + 1]:
+            name = key(depth, taught)
+            for lesson in lessons(searcher.scorer(depth)):
+                found = fit(lesson)
+                print(f"{name} {report(lesson, held_out(lesson), found)}")  # noqa: T201 - a command
+                kept.setdefault(name, {})[lesson.name] = {"weights": found.weights, "bias": found.bias}
     if not wish.dry_run:
         FILE.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
 

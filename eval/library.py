@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from eval.answers import Judgement, Ranking, ranked
-from eval.world import World
+from eval.world import Known, World
 from indexer.assemble import with_chance
 from search.match import called_units, find_gaps, fits, match_units, read_text
 from search.rank import WEIGHTS, Arm, Scorer
@@ -13,13 +13,13 @@ from search.types import Depth
 class Library:
     """Search, match and gaps as `Searcher` gives them; with one arm alone, the level of chance is measured anew."""
 
-    def __init__(self, world: World, aliases: bool = False, depth: Depth = "fast", alone: Arm | None = None) -> None:
+    def __init__(self, world: World, known: Known = "decree", depth: Depth = "fast", alone: Arm | None = None) -> None:
         deep = world.deep() if depth == "deep" else None
-        self._index = world.index(aliases, depth)
+        self._index = world.index(known, depth)
         self._scorer = Scorer(self._index, world.encoder, deep)
         if alone:
             weights = WEIGHTS[depth].alone(alone)
-            self._index = with_chance(Scorer(self._index, world.encoder, deep, weights))
+            self._index = with_chance(self._index, world.encoder, deep, weights)
             self._scorer = Scorer(self._index, world.encoder, deep, weights)
         self._world = world
 

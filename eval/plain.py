@@ -19,7 +19,7 @@ class Plain:
     """Ranks by raw scores of passages; a whole advert is one query, or its best sentence speaks for it."""
 
     def __init__(self, world: World, score: Callable[[StoredIndex], Score], by_sentence: bool = False) -> None:
-        self._index = world.index(aliases=False)
+        self._index = world.index("decree")
         self._score, self._by_sentence = score(self._index), by_sentence
         self._per_field = WEIGHTS["fast"].of(self._index.passages)
 

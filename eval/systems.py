@@ -52,16 +52,22 @@ _ALL: Mapping[str, Entry] = MappingProxyType(
         "encoder-whole": Entry(f"the index's encoder as it is; {_WHOLE}", _encoder_whole, _ADVERTS),
         "lexical": Entry("Padan's words alone: stems, slang, slips", lambda w: Library(w, alone="lexical")),
         "encoder": Entry("Padan's meaning alone: the index's encoder", lambda w: Library(w, alone="dense")),
-        "hybrid": Entry("fast: words and the index's encoder; no alternative labels", lambda w: Library(w)),
-        "hybrid-aliases": Entry("the same with alternative labels: --depth fast", lambda w: Library(w, aliases=True)),
+        "hybrid": Entry("fast: words and the index's encoder, of the decree alone", lambda w: Library(w)),
+        "hybrid-aliases": Entry("the same with alternative labels", lambda w: Library(w, "labels")),
+        "fast": Entry("the same with worked examples: --depth fast", lambda w: Library(w, "examples")),
         "encoder-deep": Entry("the deep encoder alone", lambda w: Library(w, depth="deep", alone="deep"), needs=DEEP),
         "hybrid-deep": Entry(
-            "deep: words and both encoders; no alternative labels", lambda w: Library(w, depth="deep"), needs=DEEP
+            "deep: words and both encoders, of the decree alone", lambda w: Library(w, depth="deep"), needs=DEEP
         ),
-        "full": Entry("the same with alternative labels: --depth deep", lambda w: Library(w, True, "deep"), needs=DEEP),
+        "hybrid-deep-aliases": Entry(
+            "the same with alternative labels", lambda w: Library(w, "labels", "deep"), needs=DEEP
+        ),
+        "full": Entry(
+            "the same with worked examples: --depth deep", lambda w: Library(w, "examples", "deep"), needs=DEEP
+        ),
     }
 )
-OWN = ("hybrid-aliases", "full")  # what `padan` answers with, fast and deep
+OWN = ("fast", "full")  # what `padan` answers with, fast and deep
 
 
 def systems() -> dict[str, Entry]:

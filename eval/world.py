@@ -1,8 +1,9 @@
-"""The index measured on, and its variants: read fast or deep, with and without alternative labels, each made once."""
+"""The index measured on, and its variants: read fast or deep, with and without labels and examples, each made once."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Literal
 
 import numpy as np
 
@@ -11,6 +12,8 @@ from search.catalogue import Catalogue, catalogue_from_dict
 from search.encode import DEEP, Encoder, load_encoder
 from search.store import StoredIndex
 from search.types import Depth, TextKind, Vectors
+
+Known = Literal["decree", "labels", "examples"]  # what is known of a unit: its text; its labels too; and its examples
 
 
 class OnceEncoder:
@@ -45,12 +48,13 @@ class World:
         """The deep encoder, loaded when first asked for."""
         return OnceEncoder(self._given or load_encoder(DEEP))
 
-    def _variant(self, aliases: bool = True, depth: Depth = "fast") -> StoredIndex:
+    def _variant(self, known: Known = "examples", depth: Depth = "fast") -> StoredIndex:
         """The index with or without alternative labels, and with vectors of the deep encoder where it is read deep."""
         if depth == "deep":
-            return with_deep(self.index(aliases), self.encoder, self.deep(), self._index)
-        if aliases or not self.catalogue.labels:
+            return with_deep(self.index(known), self.encoder, self.deep(), self._index)
+        if known == "examples":
             return self._index
-        choices = replace(self.catalogue.choices, aliases=False, deep=False)
-        catalogue = replace(self.catalogue, labels=(), choices=choices)
+        labels = self.catalogue.labels if known == "labels" else ()
+        choices = replace(self.catalogue.choices, aliases=bool(labels), examples=False, deep=False)
+        catalogue = replace(self.catalogue, labels=labels, examples=(), choices=choices)
         return assemble(catalogue, self._index.manifest.sources, self.encoder, self._index)[0]

@@ -8,10 +8,11 @@ import numpy as np
 
 from indexer.deep import deep_encoder
 from indexer.passages import all_passages
-from search.catalogue import Catalogue, catalogue_to_dict
+from indexer.teach import lessons, teach
+from search.catalogue import Catalogue, catalogue_from_dict, catalogue_to_dict
 from search.encode import Encoder
 from search.match import measure_chance
-from search.rank import Scorer
+from search.rank import Scorer, Weights
 from search.resources import data_dir
 from search.store import Deep, Manifest, StoredIndex, build_lexical, is_exact, pack_vectors
 from search.text.normalise import normalise
@@ -42,7 +43,7 @@ def assemble(
         stems=_stem_table(passages, stemmer),
         catalogue=catalogue_to_dict(catalogue),
     )
-    index = with_chance(Scorer(index, encoder))
+    index = with_chance(with_examples(Scorer(index, encoder), catalogue, before), encoder)
     deep = deep_encoder(catalogue.choices.deep, encoder.name, len(passages), notice)
     return (with_deep(index, encoder, deep, before, notice) if deep else index), embedded
 
@@ -57,15 +58,35 @@ def with_deep(
     """An index with a second set of vectors beside those of its encoder."""
     vectors, _ = _embed(index.passages, deep, _Known.deep(before), notice)
     manifest = replace(index.manifest, deep=Deep(deep.name, deep.fingerprint, deep.dim))
-    return with_chance(Scorer(replace(index, deep=pack_vectors(vectors), manifest=manifest), encoder, deep))
+    index = replace(index, deep=pack_vectors(vectors), manifest=manifest)
+    catalogue = catalogue_from_dict(index.catalogue)
+    return with_chance(with_examples(Scorer(index, encoder, deep), catalogue, before), encoder, deep)
 
 
-def with_chance(scorer: Scorer) -> StoredIndex:
-    """The index of a scorer with what its scores reach by chance."""
+def with_examples(scorer: Scorer, catalogue: Catalogue, before: StoredIndex | None = None) -> StoredIndex:
+    """The index of a scorer with what the examples of its catalogue teach at that depth."""
+    index, depth = scorer.index, scorer.depth
+    found, others = lessons(catalogue.taught, index), _background()
+    if not (found.units or found.criteria):
+        return index
+    models = (index.manifest.fingerprint, *([index.manifest.deep.fingerprint] if index.manifest.deep else ()))
+    digest = found.digest(*models, *others, *index.lexical.terms)
+    known = before.taught.get(depth) if before else None
+    if known is None or known.digest != digest:
+        known = teach(found, scorer.joined, others, digest)
+    manifest = replace(index.manifest, taught={**index.manifest.taught, depth: digest})
+    return replace(index, taught={**index.taught, depth: known}, manifest=manifest)
+
+
+def with_chance(
+    index: StoredIndex, encoder: Encoder, deep: Encoder | None = None, weights: Weights | None = None
+) -> StoredIndex:
+    """An index with what its scores reach by chance, read by these encoders."""
+    scorer = Scorer(index, encoder, deep, weights)
     found, manifest = measure_chance(scorer, _background()), scorer.index.manifest
     if scorer.depth == "deep" and manifest.deep:
-        deep = replace(manifest.deep, chance=found.chance, chance_of_decree=found.of_decree)
-        manifest = replace(manifest, deep=deep)
+        measured = replace(manifest.deep, chance=found.chance, chance_of_decree=found.of_decree)
+        manifest = replace(manifest, deep=measured)
     else:
         manifest = replace(manifest, chance=found.chance, chance_of_decree=found.of_decree)
     return replace(scorer.index, manifest=manifest, usual={**scorer.index.usual, scorer.depth: found.usual})

@@ -13,12 +13,13 @@ from indexer.aliases import label_findings, read_aliases
 from indexer.assemble import Notice, assemble
 from indexer.catalogue import decree_files, leave_out, read_files
 from indexer.deep import deep_encoder
+from indexer.examples import example_findings, read_examples
 from indexer.overlaps import with_overlaps
 from search.catalogue import Catalogue, Choices, catalogue_from_dict
 from search.encode import Encoder, load_encoder
 from search.errors import DecreeError, IndexDamagedError, IndexMismatchError, IndexMissingError, InputError
 from search.store import StoredIndex, locked, open_index, put_index
-from search.types import Decree, Finding, LabelFile
+from search.types import Decree, ExampleFile, Finding, LabelFile
 
 READER_VERSION = 5  # raise it when a reader or parser changes what it makes of a file, so that indexes notice
 
@@ -38,11 +39,22 @@ class BuildReport:
     forgotten: bool = False  # an index that could not be used was replaced; decrees added to it have to be added again
     read: int = 0  # files parsed; the others were known
     labels: int = 0  # files of alternative labels in use
+    examples: int = 0  # worked examples in use
     revoked: int = 0  # units set aside because their decree was revoked
-    findings: tuple[Finding, ...] = ()  # of the files of labels
+    findings: tuple[Finding, ...] = ()  # of the files of labels and of examples
     doubts: int = 0  # findings of the decrees
     names: tuple[str, ...] = ()  # of the decrees the index holds
     taxonomies: int = 0  # of them tables of other taxonomies
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What `build_index` was asked beside the files; None: as the index remembers it."""
+
+    aliases: Sequence[Path] | None = None
+    revoked: bool | None = None
+    deep: bool | None = None
+    examples: Sequence[Path] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +86,15 @@ def build_index(
     ground: Sequence[Path] = (),
     notice: Notice | None = None,
     deep: bool | None = None,
+    examples: Sequence[Path] | None = None,
 ) -> BuildReport:
     """Add files to the index in a folder, replacing decrees of the same number and year; `fresh` forgets the rest.
 
     Without files the index is made anew of what it holds, with other labels or choices.
     aliases: the user's own files of labels, beside those bundled; () for no labels at all. revoked: whether units of
-    revoked decrees are searched too. deep: whether to make vectors of the deep encoder. All three are as the index
-    remembers them when None. ground: what an index begins with
+    revoked decrees are searched too. deep: whether to make vectors of the deep encoder. examples: the
+    user's own files of worked examples, beside those bundled; () for none at all. All four are as the index remembers
+    them when None. ground: what an index begins with
     where there is none yet that the files could be added to. notice: is told what is done, and of files in a folder
     that hold no decree and are left out; without it they are refused.
     Raises DecreeError for a file that is no decree, EncoderError for a missing model; then the index stays as it was.
@@ -90,13 +104,14 @@ def build_index(
         raise DecreeError(f"There is no index in {folder} that could be changed. Name the files to build one of.")
     if before.index is None and not fresh:
         files = [*ground, *files]
+    asked = _Asked(aliases, revoked, deep, examples)
     # Read before the folder is touched, so that a file that is no decree leaves no trace.
     hashes = {path: _source_hash(path) for path in decree_files(files)} if files else {}
     parsed, faults = _parse(hashes, before.known(), notice)
     leave_out(faults, files, len(hashes), notice)
     hashes = {path: digest for path, digest in hashes.items() if path not in faults}
     _check_names(hashes, {**before.known(), **parsed}, notice)
-    wanted = _wanted(before, hashes, parsed, aliases, revoked, deep)
+    wanted = _wanted(before, hashes, parsed, asked)
     if before.index and _same(before, *wanted, _model(encoder, before)):
         return _report(folder, before.index, wanted[0], unchanged=True)
     with locked(folder):
@@ -104,7 +119,7 @@ def build_index(
         again, faults = _parse(hashes, {**before.known(), **parsed}, None)  # what was removed since
         leave_out(faults, files, len(hashes), None)
         parsed |= again
-        catalogue, sources = _wanted(before, hashes, parsed, aliases, revoked, deep)
+        catalogue, sources = _wanted(before, hashes, parsed, asked)
         index, embedded = assemble(catalogue, sources, _model(encoder, before), before.index, notice)
         put_index(folder, index)
     report = _report(folder, index, catalogue, embedded=embedded, read=len(parsed))
@@ -133,14 +148,17 @@ def remove_from_index(names: Sequence[str], folder: Path) -> BuildReport:
 
 
 def index_of_files(
-    files: Sequence[Path], encoder: str | None = None, aliases: Sequence[Path] | None = None
+    files: Sequence[Path],
+    encoder: str | None = None,
+    aliases: Sequence[Path] | None = None,
+    examples: Sequence[Path] | None = None,
 ) -> StoredIndex:
-    """An index in memory, written nowhere; `aliases` as in `build_index`, by default those bundled."""
+    """An index in memory, written nowhere; `aliases` and `examples` as in `build_index`, by default those bundled."""
     hashes = {path: _source_hash(path) for path in decree_files(files)}
     parsed, faults = _parse(hashes, {}, None)
     leave_out(faults, files, len(hashes), None)
     _check_names(hashes, parsed, None)
-    catalogue, sources = _wanted(_Before(), hashes, parsed, aliases)
+    catalogue, sources = _wanted(_Before(), hashes, parsed, _Asked(aliases, examples=examples))
     return assemble(catalogue, sources, load_encoder(encoder))[0]
 
 
@@ -191,19 +209,21 @@ def _wanted(
     before: _Before,
     hashes: Mapping[Path, str],
     parsed: Mapping[str, Decree],
-    aliases: Sequence[Path] | None,
-    revoked: bool | None = None,
-    deep: bool | None = None,
+    asked: _Asked,
 ) -> tuple[Catalogue, dict[str, str]]:
     """The catalogue that the index shall hold: what it held, with the files given; and the hash of each decree."""
     known = {**before.known(), **parsed}
     sources = {**before.sources, **{known[digest].name: digest for digest in hashes.values()}}
     decrees = {decree.name: decree for decree in (*before.catalogue.decrees, *(known[d] for d in hashes.values()))}
     ordered = sorted(decrees.values(), key=lambda decree: (decree.year, decree.number, decree.name))
-    choices, labels = _labels(before.catalogue, aliases)
-    choices = choices if revoked is None else replace(choices, revoked=revoked)
-    choices = choices if deep is None else replace(choices, deep=deep)
-    return Catalogue(tuple(ordered), labels, choices), {name: sources[name] for name in decrees if name in sources}
+    choices = _choices(before.catalogue.choices, asked)
+    catalogue = Catalogue(
+        tuple(ordered),
+        _labels(before.catalogue, asked.aliases) if choices.aliases else (),
+        choices,
+        _examples(before.catalogue, asked.examples) if choices.examples else (),
+    )
+    return catalogue, {name: sources[name] for name in decrees if name in sources}
 
 
 def _check_names(hashes: Mapping[Path, str], known: Mapping[str, Decree], notice: Notice | None) -> None:
@@ -221,13 +241,26 @@ def _check_names(hashes: Mapping[Path, str], known: Mapping[str, Decree], notice
             notice(f"{other.name} and {path.name} both hold decree {name}; the last one counts")
 
 
-def _labels(before: Catalogue, aliases: Sequence[Path] | None) -> tuple[Choices, tuple[LabelFile, ...]]:
-    """Whether labels are used, and which: the bundled ones as they are now, and the user's own as they were given."""
-    choices = before.choices if aliases is None else replace(before.choices, aliases=bool(aliases))
-    if not choices.aliases:
-        return choices, ()
+def _choices(before: Choices, asked: _Asked) -> Choices:
+    """What the index was asked to hold, and before where nothing else is asked now."""
+    return Choices(
+        before.aliases if asked.aliases is None else bool(asked.aliases),
+        before.revoked if asked.revoked is None else asked.revoked,
+        before.examples if asked.examples is None else bool(asked.examples),
+        before.deep if asked.deep is None else asked.deep,
+    )
+
+
+def _labels(before: Catalogue, aliases: Sequence[Path] | None) -> tuple[LabelFile, ...]:
+    """The bundled labels as they are now, and the user's own as they were given."""
     own = [file for file in before.labels if not file.bundled] if aliases is None else []
-    return choices, (*read_aliases(aliases or (), before.labels), *own)
+    return (*read_aliases(aliases or (), before.labels), *own)
+
+
+def _examples(before: Catalogue, examples: Sequence[Path] | None) -> tuple[ExampleFile, ...]:
+    """The same of examples."""
+    own = [file for file in before.examples if not file.bundled] if examples is None else []
+    return (*read_examples(examples or (), before.examples), *own)
 
 
 def _model(encoder: str | None, before: _Before) -> Encoder:
@@ -245,7 +278,8 @@ def _same(before: _Before, catalogue: Catalogue, sources: Mapping[str, str], enc
     deep = deep_encoder(catalogue.choices.deep, encoder.name, made.passages)
     if (made.deep and made.deep.fingerprint) != (deep and deep.fingerprint):
         return False
-    return before.sources == sources and (held.labels, held.choices) == (catalogue.labels, catalogue.choices)
+    kept, wanted = (held.labels, held.examples, held.choices), (catalogue.labels, catalogue.examples, catalogue.choices)
+    return before.sources == sources and kept == wanted
 
 
 def _find(name: str, catalogue: Catalogue) -> Decree:
@@ -275,7 +309,8 @@ def _report(
         read=read,
         labels=len(catalogue.labels),
         revoked=0 if catalogue.choices.revoked else sum(len(one.units) for one in decrees if one.name in revoked),
-        findings=label_findings(catalogue),
+        examples=sum(len(file.examples) for file in catalogue.examples),
+        findings=(*label_findings(catalogue), *example_findings(catalogue)),
         doubts=sum(len(decree.findings) for decree in with_overlaps(catalogue).decrees),
         names=tuple(decree.name for decree in decrees),
         taxonomies=sum(decree.kind == "taxonomy" for decree in decrees),

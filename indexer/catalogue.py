@@ -6,12 +6,13 @@ from pathlib import Path
 
 from indexer.aliases import read_aliases
 from indexer.decree import read_decree
+from indexer.examples import read_examples
 from indexer.overlaps import with_overlaps
 from indexer.read import READERS, is_readable
 from indexer.taxonomy import SUFFIXES, is_taxonomy, read_taxonomy
 from search.catalogue import Catalogue, Choices
 from search.errors import DecreeError
-from search.types import Decree, LabelFile
+from search.types import Decree, ExampleFile, LabelFile
 
 _NOT_DECREES = frozenset({"sources", "readme", "license", "notice"})  # notes that a folder of decrees keeps beside them
 
@@ -27,14 +28,17 @@ def load_catalogue(paths: Sequence[Path], notice: Callable[[str], None] | None =
     files = decree_files(paths)
     decrees, faults = read_files(files)
     leave_out(faults, paths, len(files), notice)
-    return catalogue_of(list(decrees.values()), read_aliases([]))
+    return catalogue_of(list(decrees.values()), read_aliases([]), examples=read_examples([]))
 
 
 def catalogue_of(
-    decrees: Sequence[Decree], labels: Sequence[LabelFile] = (), choices: Choices | None = None
+    decrees: Sequence[Decree],
+    labels: Sequence[LabelFile] = (),
+    choices: Choices | None = None,
+    examples: Sequence[ExampleFile] = (),
 ) -> Catalogue:
     """A catalogue of decrees; what one of them has to do with those before it is among its findings."""
-    return with_overlaps(Catalogue(tuple(decrees), tuple(labels), choices or Choices()))
+    return with_overlaps(Catalogue(tuple(decrees), tuple(labels), choices or Choices(), tuple(examples)))
 
 
 def decree_files(paths: Sequence[Path]) -> list[Path]:

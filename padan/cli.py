@@ -115,12 +115,13 @@ def catalogue(
 ) -> None:
     """Show decrees and other taxonomies: their units, which of them are in force, and what is doubtful."""
     from indexer.aliases import label_findings
+    from indexer.examples import example_findings
     from padan.index import catalogue_to_show
     from search.catalogue import catalogue_to_dict
     from search.codec import finding_to_dict
 
     loaded = catalogue_to_show(files or [], index)
-    doubtful = label_findings(loaded)
+    doubtful = (*label_findings(loaded), *example_findings(loaded))
     if as_json:
         _print_json({**catalogue_to_dict(loaded.labelled()), "findings": [finding_to_dict(one) for one in doubtful]})
     elif findings:
@@ -136,7 +137,7 @@ def index(
         typer.Argument(
             metavar="[FILE]…",
             help="Decrees, tables of other taxonomies (CSV, JSON), or folders of them with their subfolders. "
-            "Default: the bundled decrees; with --aliases, --no-aliases or --revoked, what the index holds.",
+            "Default: the bundled decrees; with --aliases, --examples, --revoked or the like, what the index holds.",
         ),
     ] = None,
     output: Annotated[
@@ -157,6 +158,18 @@ def index(
     ] = None,
     no_aliases: Annotated[
         bool, typer.Option("--no-aliases", help="No alternative labels, from now on until --aliases or --fresh.")
+    ] = False,
+    examples: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--examples",
+            metavar="FILE",
+            help="Your own worked examples (TSV) beside those bundled; repeat for more. They replace those given "
+            "before and are remembered.",
+        ),
+    ] = None,
+    no_examples: Annotated[
+        bool, typer.Option("--no-examples", help="No worked examples, from now on until --examples or --fresh.")
     ] = False,
     revoked: Annotated[
         bool | None,
@@ -181,7 +194,16 @@ def index(
     from padan.index import IndexWish, update_index
 
     wish = IndexWish(
-        tuple(files or ()), encoder, fresh, tuple(aliases or ()), no_aliases, revoked, deep, tuple(remove or ())
+        files=tuple(files or ()),
+        encoder=encoder,
+        fresh=fresh,
+        aliases=tuple(aliases or ()),
+        no_aliases=no_aliases,
+        examples=tuple(examples or ()),
+        no_examples=no_examples,
+        revoked=revoked,
+        deep=deep,
+        remove=tuple(remove or ()),
     )
     show.build(update_index(output, wish))
 

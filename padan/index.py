@@ -27,6 +27,8 @@ class IndexWish:
     fresh: bool = False
     aliases: tuple[Path, ...] = ()
     no_aliases: bool = False
+    examples: tuple[Path, ...] = ()
+    no_examples: bool = False
     revoked: bool | None = None
     deep: bool | None = None
     remove: tuple[str, ...] = ()
@@ -63,16 +65,30 @@ def update_index(output: Path | None, wish: IndexWish) -> "BuildReport":
         if wish != IndexWish(remove=wish.remove):
             raise InputError("--remove goes with -o alone. Remove first, then index again with the rest.")
         return remove_from_index(wish.remove, folder)
-    if wish.aliases and wish.no_aliases:
-        raise InputError("--aliases and --no-aliases contradict each other. Leave one of them out.")
-    settings = wish.aliases or wish.no_aliases or (wish.revoked, wish.deep) != (None, None)
+    for name, given, refused in (
+        ("aliases", wish.aliases, wish.no_aliases),
+        ("examples", wish.examples, wish.no_examples),
+    ):
+        if given and refused:
+            raise InputError(f"--{name} and --no-{name} contradict each other. Leave one of them out.")
+    aliases = () if wish.no_aliases else wish.aliases or None
+    examples = () if wish.no_examples else wish.examples or None
+    settings = (aliases, examples, wish.revoked, wish.deep) != (None, None, None, None)
     files = wish.files
     if not files and (wish.fresh or not settings or build_in_force(folder) is None):
         files = (default_decrees(),)
-    aliases = () if wish.no_aliases else wish.aliases or None
     ground = () if output else (default_decrees(),)
     return build_index(
-        files, folder, wish.encoder, wish.fresh, aliases, wish.revoked, ground, notice=say, deep=wish.deep
+        files,
+        folder,
+        wish.encoder,
+        wish.fresh,
+        aliases,
+        wish.revoked,
+        ground,
+        notice=say,
+        deep=wish.deep,
+        examples=examples,
     )
 
 
@@ -88,4 +104,4 @@ def catalogue_to_show(files: Sequence[Path], folder: Path | None) -> Catalogue:
     if files or (folder is None and build_in_force(default_index()) is None):
         return load_catalogue(files or [default_decrees()], say)
     held = catalogue_from_dict(open_index(folder or default_index()).catalogue)
-    return catalogue_of(held.decrees, held.labels, held.choices)
+    return catalogue_of(held.decrees, held.labels, held.choices, held.examples)

@@ -113,15 +113,15 @@ def batch(summary: "BatchSummary", shown: Catalogue, stats: bool) -> None:
     console.print(asked)
 
 
-def findings(decrees: Iterable[Decree], of_labels: Sequence[Finding] = ()) -> None:
-    """Print what a person should look at in each decree, and in the files of alternative labels."""
+def findings(decrees: Iterable[Decree], of_files: Sequence[Finding] = ()) -> None:
+    """Print what a person should look at in each decree, and in the files of labels and examples."""
     console = _console()
     for decree in decrees:
         console.print(Text(f"{_named(decree)}: {_counted(len(decree.findings), 'finding')}", style="bold"))
         console.print(_findings(decree.findings))
-    if of_labels:
-        console.print(Text(f"Alternative labels: {_counted(len(of_labels), 'finding')}", style="bold"))
-        console.print(_findings(of_labels))
+    if of_files:
+        console.print(Text(f"Labels and examples: {_counted(len(of_files), 'finding')}", style="bold"))
+        console.print(_findings(of_files))
 
 
 def _findings(found: Sequence[Finding]) -> Table:

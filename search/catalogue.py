@@ -14,9 +14,16 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from search.codec import decree_from_dict, decree_to_dict, label_file_from_dict, label_file_to_dict
+from search.codec import (
+    decree_from_dict,
+    decree_to_dict,
+    example_file_from_dict,
+    example_file_to_dict,
+    label_file_from_dict,
+    label_file_to_dict,
+)
 from search.errors import InputError, UnknownUnitError
-from search.types import Decree, LabelFile, Unit
+from search.types import Decree, Example, ExampleFile, LabelFile, Unit
 
 _SUGGESTIONS = 3
 _LIST_THEM = "List them with: padan catalogue"
@@ -33,16 +40,18 @@ class Choices:
 
     aliases: bool = True  # alternative labels: those bundled and the user's own
     revoked: bool = False  # the units of revoked decrees among those that are searched
+    examples: bool = True  # worked examples: those bundled and the user's own
     deep: bool | None = None  # vectors of the deep encoder; None: where there are not too many texts for it
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Decrees as they were read, the files of labels that go with them, and what was asked for."""
+    """Decrees as they were read, the files of labels and of examples that go with them, and what was asked for."""
 
     decrees: tuple[Decree, ...]
     labels: tuple[LabelFile, ...] = ()
     choices: Choices = field(default_factory=Choices)
+    examples: tuple[ExampleFile, ...] = ()
 
     @cached_property
     def units(self) -> dict[str, Unit]:
@@ -65,6 +74,17 @@ class Catalogue:
         return {
             code: self.revoked[decree.name] for code, (_, decree) in self._chosen.items() if decree.name in self.revoked
         }
+
+    @cached_property
+    def taught(self) -> dict[str, tuple[Example, ...]]:
+        """Canonical code → the examples of a unit that is searched, in the order of the files, each text once."""
+        found: dict[str, dict[tuple[str, str], Example]] = {}
+        for file in self.examples:
+            for one in file.examples:
+                codes = self._by_key.get(code_key(one.unit), [])
+                if len(codes) == 1:
+                    found.setdefault(codes[0], {}).setdefault((one.no, one.text.casefold()), one)
+        return {code: tuple(found[code].values()) for code in self._chosen if code in found}
 
     def in_force(self, decree: Decree) -> tuple[bool, ...]:
         """For each unit of a decree, whether it is the one in force of its code."""
@@ -105,7 +125,7 @@ class Catalogue:
             replace(decree, units=tuple(self._labelled(unit, decree) for unit in decree.units))
             for decree in self.decrees
         ]
-        return replace(self, decrees=tuple(decrees), labels=())
+        return replace(self, decrees=tuple(decrees), labels=(), examples=())
 
     @cached_property
     def _ranked(self) -> list[Decree]:
@@ -199,6 +219,8 @@ def catalogue_to_dict(catalogue: Catalogue) -> dict[str, Any]:
     data = {"decrees": decrees}
     if catalogue.labels:
         data["labels"] = [label_file_to_dict(file) for file in catalogue.labels]
+    if catalogue.examples:
+        data["examples"] = [example_file_to_dict(file) for file in catalogue.examples]
     if catalogue.choices != Choices():
         data["choices"] = asdict(catalogue.choices)
     return data
@@ -206,15 +228,24 @@ def catalogue_to_dict(catalogue: Catalogue) -> dict[str, Any]:
 
 def catalogue_from_dict(data: Mapping[str, Any]) -> Catalogue:
     """Inverse of `catalogue_to_dict`; raises InputError when a key is missing or of another type."""
-    decrees, labels, choices = data.get("decrees"), data.get("labels", []), data.get("choices", {})
+    decrees, choices = data.get("decrees"), data.get("choices", {})
+    labels, examples = data.get("labels", []), data.get("examples", [])
     if not isinstance(decrees, list):
         raise InputError("Catalogue JSON has no list 'decrees'. Build the index anew: padan index")
-    if not (isinstance(labels, list) and isinstance(choices, dict)):
-        raise InputError("Catalogue JSON: 'labels' or 'choices' is of another type. Build the index anew: padan index")
+    if not (isinstance(labels, list) and isinstance(examples, list) and isinstance(choices, dict)):
+        raise InputError(
+            "Catalogue JSON: 'labels', 'examples' or 'choices' is of another type. Build the index anew: padan index"
+        )
     return Catalogue(
         tuple(map(decree_from_dict, decrees)),
         tuple(map(label_file_from_dict, labels)),
-        Choices(choices.get("aliases") is not False, choices.get("revoked") is True, _flag(choices.get("deep"))),
+        Choices(
+            choices.get("aliases") is not False,
+            choices.get("revoked") is True,
+            choices.get("examples") is not False,
+            _flag(choices.get("deep")),
+        ),
+        tuple(map(example_file_from_dict, examples)),
     )
 
 

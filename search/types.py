@@ -145,6 +145,30 @@ class LabelFile:
     bundled: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with which somebody asks for or shows the work of a unit or, with `no`, of one criterion.
+
+    One that does not show it, near as it lies (`shows` is false), teaches where a criterion ends.
+    """
+
+    unit: str  # code in any printed form
+    no: str  # of the criterion, empty for the unit as a whole
+    shows: bool
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFile:
+    """A file of worked examples, read; `bundled` for those that come with Padan."""
+
+    source: str  # file name, without its folder
+    digest: str
+    examples: tuple[Example, ...]
+    bundled: bool = False
+
+
 # What is indexed ------------------------------------------------------------------------------------------------------
 
 

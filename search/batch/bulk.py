@@ -7,14 +7,13 @@ but the time.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from search.batch.recent import Recent, key_of
 from search.errors import InputError
 from search.match import ParsedText, called_units, parse_text, with_scores
+from search.rank import TextScores
 from search.searcher import Searcher
 from search.text.statements import DocumentChoice
-from search.types import Depth, GapsAnswer, MatchAnswer, Scores
+from search.types import Depth, GapsAnswer, MatchAnswer
 
 _DEPTH: Depth = "fast"  # the deep encoder takes some fifty times as long
 _BLOCK = 4 << 20  # scores computed together: 16 MB in float32, and some times that on the way
@@ -48,7 +47,7 @@ class BulkMatcher:
         self._scorer = searcher.scorer(_DEPTH).remembering()
         passages = max(len(self._scorer.index.passages), 1)
         self._block = max(_BLOCK // passages, 1)  # statements
-        self._scores: Recent[Scores] = Recent(_SCORES // (4 * passages) if remember else 0)
+        self._scores: Recent[TextScores] = Recent(_SCORES // (4 * passages) if remember else 0)
         self._answers: Recent[Answer | str] = Recent(_ANSWERS if remember else 0)
 
     def answers(self, texts: Sequence[str]) -> list[Answer | str]:
@@ -84,21 +83,20 @@ class BulkMatcher:
         if lot:
             yield lot
 
-    def _score(self, texts: set[str]) -> dict[str, Scores]:
-        """Each text's scores [n_passages]."""
+    def _score(self, texts: set[str]) -> dict[str, TextScores]:
+        """Each text's scores, one row."""
         keys = {text: key_of(text) for text in sorted(texts)}
         found = {text: known for text, key in keys.items() if (known := self._scores.get(key)) is not None}
         new = [text for text in keys if text not in found]
         scores = self._scorer.scores(new)
-        for text, row in zip(new, scores, strict=True):
-            found[text] = row
+        for number, text in enumerate(new):
+            row = found[text] = scores.rows(slice(number, number + 1))
             self._scores.put(keys[text], row.copy())  # a copy, or the whole block would be kept
         return found
 
-    def _answer(self, parsed: ParsedText, scores: dict[str, Scores]) -> Answer:
-        passages = len(self._scorer.index.passages)
+    def _answer(self, parsed: ParsedText, scores: dict[str, TextScores]) -> Answer:
         rows = [scores[text] for text in parsed.texts]
-        read = with_scores(parsed, self._scorer, np.stack(rows) if rows else np.zeros((0, passages), np.float32))
+        read = with_scores(parsed, self._scorer, TextScores.together(rows) if rows else self._scorer.scores([]))
         match = self._searcher.match_read(read, self._questions.k)
         gaps = self._searcher.gaps_of_read(read) if self._questions.gaps else None
         return Answer(match, tuple(unit.code for unit in called_units(match)), gaps)

@@ -9,12 +9,15 @@ from search.codec.decrees import (
     unit_from_dict,
     unit_to_dict,
 )
+from search.codec.examples import example_file_from_dict, example_file_to_dict
 from search.codec.labels import label_file_from_dict, label_file_to_dict
 
 __all__ = [
     "answer_to_dict",
     "decree_from_dict",
     "decree_to_dict",
+    "example_file_from_dict",
+    "example_file_to_dict",
     "finding_from_dict",
     "finding_to_dict",
     "label_file_from_dict",

@@ -44,9 +44,14 @@ class Calibration:
         return CriterionState.WEAK if probability >= _WEAK else CriterionState.NOT_EVIDENCED
 
 
+def key(depth: Depth, taught: bool) -> str:
+    """The name of a set of numbers in the file."""
+    return f"{depth}-taught" if taught else depth
+
+
 @cache
-def calibration(depth: Depth) -> Calibration:
-    """The numbers that come with this version, for texts read at this depth."""
-    kept = json.loads(FILE.read_text("utf-8"))[depth]
+def calibration(depth: Depth, taught: bool) -> Calibration:
+    """The numbers that come with this version, for texts read at this depth, with or without worked examples."""
+    kept = json.loads(FILE.read_text("utf-8"))[key(depth, taught)]
     parts = {name: Logistic(tuple(kept[name]["weights"]), kept[name]["bias"]) for name in ("text", "unit", "criterion")}
     return Calibration(**parts)

@@ -5,7 +5,7 @@ from typing import Literal
 import numpy as np
 
 from search.errors import InputError
-from search.rank import Scorer, best_places
+from search.rank import Scorer, TextScores, best_places
 from search.types import FieldEvidence, Passage, Scores, SearchAnswer, SearchHit
 
 Level = Literal["unit", "criterion"]
@@ -24,19 +24,22 @@ def find_units(scorer: Scorer, query: str, titles: dict[str, str], k: int, level
             f"The query has {len(query):,} characters but at most {LONGEST_QUERY:,} are read. Use: padan match FILE"
         )
     scores = scorer.scores([query])
-    hits = _unit_hits(scorer, scores, titles, k) if level == "unit" else _criterion_hits(scorer, scores[0], titles, k)
+    if level == "unit":
+        hits = _unit_hits(scorer, scores, titles, k)
+    else:
+        hits = _criterion_hits(scorer, scores.passages[0], titles, k)
     return SearchAnswer(query, tuple(hits), scorer.depth)
 
 
-def _unit_hits(scorer: Scorer, scores: Scores, titles: dict[str, str], k: int) -> list[SearchHit]:
-    index = scorer.index
-    best, leading = (found[0] for found in scorer.per_unit(scores))
+def _unit_hits(scorer: Scorer, scored: TextScores, titles: dict[str, str], k: int) -> list[SearchHit]:
+    index, scores = scorer.index, scored.passages[0]
+    best, leading = (found[0] for found in scorer.per_unit(scored))
     hits = []
     for rank, place in enumerate(best_places(best, k, lambda place: (index.unit_codes[place], 0)), start=1):
         code = index.unit_codes[place]
-        others = [row for row in index.unit_rows[place] if row != leading[place] and scores[0, row] > 0]
-        top = [int(leading[place]), *sorted(others, key=lambda row: (-scores[0, row], row))][:_EVIDENCE]
-        evidence = tuple(_shown(index.passages[row], float(scores[0, row])) for row in top)
+        others = [row for row in index.unit_rows[place] if row != leading[place] and scores[row] > 0]
+        top = [int(leading[place]), *sorted(others, key=lambda row: (-scores[row], row))][:_EVIDENCE]
+        evidence = tuple(_shown(index.passages[row], float(scores[row])) for row in top)
         hits.append(SearchHit(rank, code, titles[code], float(best[place]), evidence))
     return hits
 

@@ -43,7 +43,6 @@ class _Gaps:
 
     def __init__(self, read: ReadText, index: StoredIndex) -> None:
         self._read, self._levels = read, levels_of(read.chance)
-        self._calibration = calibration(read.depth)
         self._judge = Judge(read, index)
         self._place = {code: place for place, code in enumerate(index.unit_codes)}
         self._rows = index.unit_rows
@@ -76,7 +75,8 @@ class _Gaps:
 
     def _criteria(self, unit: Unit) -> tuple[CriterionGap, ...]:
         found = self._judge.unit(unit.code)
-        sure = self._calibration.criterion.probabilities(found.features)
+        numbers = calibration(self._read.depth, found.taught)
+        sure = numbers.criterion.probabilities(found.features)
         # By position, not by number: a decree may print one number twice.
         places = iter(range(len(sure)))
         return tuple(
@@ -91,9 +91,10 @@ class _Gaps:
         if place is None or not found.similar[:, place].any():
             return CriterionGap(element, criterion.no, criterion.text, CriterionState.NOT_EVIDENCED, 0.0, ())
         score = float(sure[place])
-        state = max(self._calibration.state(score), found.most[place], key=_STATES.index)
+        state = max(calibration(self._read.depth, found.taught).state(score), found.most[place], key=_STATES.index)
         shown = state is not CriterionState.NOT_EVIDENCED
-        quotes = self._shown(found.claims[:, place], found.similar[:, place]) if shown else ()
+        scores = found.claims if found.taught else found.similar
+        quotes = self._shown(found.claims[:, place], scores[:, place]) if shown else ()
         return CriterionGap(element, criterion.no, criterion.text, state, score, quotes)
 
     def _shown(self, claims: Scores, similar: Scores) -> tuple[Quote, ...]:

@@ -1,8 +1,9 @@
-"""How far a text supports the criteria of a unit, from similarities alone, whichever encoder gave them."""
+"""How far a text supports the criteria of a unit: by what examples taught of them, else by similarities alone."""
 
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from search.match.calibration import Features
 from search.match.deeds import tells_a_deed
@@ -13,14 +14,18 @@ from search.types import CriterionState, Field, Scores, Statement
 _SHARPNESS = 0.05  # of similarity: how much nearer a criterion must be to take a disclaimer from its neighbours
 _NEAR, _LIKE = -0.5, 0.5  # spreads from chance: a statement less like a criterion shows nothing of it, or not surely
 
+_SUREST, _LEAST_SURE = 0.999, 1e-4  # chances beyond which an example's word counts no more
+
 
 @dataclass(frozen=True, slots=True)
 class Support:
     """What a text has for the criteria of one unit, in the order of the index's passages."""
 
+    taught: bool  # whether examples of these criteria had a say
+
     similar: Scores  # [n_told, n_criteria]
     claims: Scores  # the same and how much nearer a statement is to a criterion than to any other of the unit
-    features: Features  # [n_criteria, 2]: how much is claimed of each, how much disclaimed
+    features: Features  # [n_criteria, 2]: how much is claimed of each, how much disclaimed; taught, what examples say
     most: tuple[CriterionState, ...]  # what the likeness of the statement that claims most allows, whatever is claimed
 
 
@@ -30,6 +35,7 @@ class Judge:
     def __init__(self, read: ReadText, index: StoredIndex) -> None:
         self._read, self._index = read, index
         self._rows = dict(zip(index.unit_codes, index.unit_rows, strict=True))
+        self._taught = {int(row): column for column, row in enumerate(read.taught_rows)}
         self._told = [row for row, proof in enumerate(read.proofs) if tells_a_deed(proof, read.kind)]
         self.told: tuple[Statement, ...] = tuple(read.proofs[row] for row in self._told)
 
@@ -44,7 +50,12 @@ class Judge:
         similar = self._read.scores[self._told][:, columns]
         claims = claimed(similar)
         disclaimed = shared(self._read.disclaimed[:, columns]).max(axis=0, initial=0.0)
-        return Support(similar, claims, self._features(claims, disclaimed), self._most(similar, claims))
+        features = self._features(claims, disclaimed)
+        if columns and columns[0] in self._taught:
+            chances = self._read.taught_shown[self._told][:, [self._taught[row] for row in columns]]
+            told = np.column_stack([features, _told(chances)])
+            return Support(True, similar, chances, told, (CriterionState.EVIDENCED,) * len(columns))
+        return Support(False, similar, claims, features, self._most(similar, claims))
 
     def _features(self, claims: Scores, disclaimed: Scores) -> Features:
         """In multiples of what chance reaches."""
@@ -59,6 +70,12 @@ class Judge:
         chance = self._read.chance_of_decree
         spreads = (best - chance.middle) / chance.spread
         return tuple(_allowed(float(far)) for far in spreads)
+
+
+def _told(chances: Scores) -> NDArray[np.float64]:
+    """[n_statements, n_criteria] chances that each shows it → log odds of a kind that any does [n_criteria]."""
+    sums = -np.log1p(-np.minimum(chances.astype(np.float64), _SUREST)).sum(axis=0)
+    return np.asarray(np.log(sums + _LEAST_SURE))
 
 
 def _allowed(spreads: float) -> CriterionState:

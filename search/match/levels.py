@@ -50,10 +50,12 @@ def measure_chance(scorer: Scorer, background: list[str]) -> Measured:
     """
     if not background:
         return Measured(_LEAST, None, np.zeros(len(scorer.index.unit_codes), dtype=np.float32))
-    scores = scorer.scores(background)
+    scored = scorer.scores(background)
+    units, scores = scorer.per_unit(scored)[0], scored.passages
     of_decree = np.array([passage.field is not Field.ALIAS for passage in scorer.index.passages], dtype=bool)
-    usual = np.round(scorer.per_unit(scores)[0].astype(np.float64).mean(axis=0), 4).astype(np.float32)
-    return Measured(_chance_of(scores), None if of_decree.all() else _chance_of(scores[:, of_decree]), usual)
+    usual = np.round(units.astype(np.float64).mean(axis=0), 4).astype(np.float32)
+    decree = None if of_decree.all() and not scorer.is_taught else _chance_of(scores[:, of_decree])
+    return Measured(_chance_of(units if scorer.is_taught else scores), decree, usual)
 
 
 def _chance_of(scores: Scores) -> Chance:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from search.errors import InputError
-from search.rank import Scorer
+from search.rank import Scorer, TextScores
 from search.store import Chance
 from search.text.gist import gist
 from search.text.language import Language, guess_language
@@ -27,6 +27,9 @@ class ReadText:
     statements: tuple[Statement, ...]
     proofs: tuple[Statement, ...]
     scores: Scores  # [n_proofs, n_passages]
+    taught: bool  # whether worked examples had a say
+    taught_rows: Rows  # [n_taught]: the passages that are criteria with examples,
+    taught_shown: Scores  # [n_proofs, n_taught]: and the chance that a statement shows each
     unit_scores: Scores  # [n_proofs, n_units]
     unit_rows: Rows  # [n_proofs, n_units]: the passage behind each unit score
     disclaimed: Scores  # [n_disclaimed, n_passages]
@@ -70,10 +73,10 @@ def parse_text(text: str, choice: DocumentChoice = "auto") -> ParsedText:
     return ParsedText(kind, guess_language(text), statements, proofs, others)
 
 
-def with_scores(parsed: ParsedText, scorer: Scorer, scores: Scores) -> ReadText:
-    """A text with the scores [n_texts, n_passages] of its `texts`."""
+def with_scores(parsed: ParsedText, scorer: Scorer, scores: TextScores) -> ReadText:
+    """A text with the scores of its `texts`."""
     count = len(parsed.proofs)
-    proofs, disclaimed = scores[:count], scores[count:]
+    proofs = scores.rows(slice(count))
     unit_scores, unit_rows = scorer.per_unit(proofs)
     return ReadText(
         depth=scorer.depth,
@@ -84,8 +87,11 @@ def with_scores(parsed: ParsedText, scorer: Scorer, scores: Scores) -> ReadText:
         language=parsed.language,
         statements=parsed.statements,
         proofs=parsed.proofs,
-        scores=proofs,
+        scores=proofs.passages,
+        taught=scorer.is_taught,
+        taught_rows=scorer.taught_rows,
+        taught_shown=proofs.criteria,
         unit_scores=unit_scores,
         unit_rows=unit_rows,
-        disclaimed=disclaimed,
+        disclaimed=scores.passages[count:],
     )

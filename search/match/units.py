@@ -21,7 +21,7 @@ def match_units(read: ReadText, index: StoredIndex, titles: dict[str, str], k: i
     levels = levels_of(read.chance)
     best, rows = read.unit_scores, read.unit_rows
     totals = unit_totals(read)
-    sure = calibration(read.depth).unit.probabilities(unit_features(read, totals))
+    sure = calibration(read.depth, read.taught).unit.probabilities(unit_features(read, totals))
     units = tuple(
         UnitMatch(
             rank=rank,
@@ -58,7 +58,7 @@ def fits(read: ReadText) -> float:
     """The probability that anything in the catalogue fits the text; 0 for a text that claims no work."""
     if not read.proofs:
         return 0.0
-    return float(calibration(read.depth).text.probabilities(text_features(read))[0])
+    return float(calibration(read.depth, read.taught).text.probabilities(text_features(read))[0])
 
 
 def _evidence(read: ReadText, index: StoredIndex, best: Scores, rows: Rows, levels: Levels) -> tuple[Evidence, ...]:

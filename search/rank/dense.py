@@ -20,7 +20,7 @@ class DenseRanker:
     def __init__(self, index: faiss.Index) -> None:
         self._index = index
         whole = 0 < index.ntotal <= POOL
-        self._table = _in_steps(index.reconstruct_n(0, index.ntotal)).T if whole else None  # [dim, n_passages]
+        self._table = in_steps(index.reconstruct_n(0, index.ntotal)).T if whole else None  # [dim, n_passages]
 
     def scores(self, queries: Vectors) -> Scores:
         """Queries [n, dim] → cosines float32 [n, n_passages], negative ones raised to 0."""
@@ -28,11 +28,12 @@ class DenseRanker:
         if not found.size:
             return found
         if self._table is not None:
-            return np.maximum(_in_steps(queries) @ self._table, 0.0).astype(np.float32)
+            return np.maximum(in_steps(queries) @ self._table, 0.0).astype(np.float32)
         cosines, rows = self._index.search(np.ascontiguousarray(queries), POOL)
         np.put_along_axis(found, rows, np.maximum(cosines, 0.0), axis=1)
         return found
 
 
-def _in_steps(rows: Vectors) -> NDArray[np.float64]:
+def in_steps(rows: Vectors) -> NDArray[np.float64]:
+    """Rows as whole multiples of one step, whose products with others of the kind add up without rounding."""
     return np.rint(rows.astype(np.float64) * _STEP) / _STEP

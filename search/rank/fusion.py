@@ -20,6 +20,7 @@ class Weights:
     dense: float = 0.7  # meaning, as the first encoder sees it
     deep: float = 0.0  # and as the deep one does
     lexical: float = 0.3
+    examples: float = 0.3  # of a unit that has any, beside its best passage
     fields: Mapping[Field, float] = field(
         default_factory=lambda: {
             Field.TITLE: 1.0,
@@ -32,7 +33,8 @@ class Weights:
 
     def alone(self, arm: Arm) -> "Weights":
         """One arm without the others."""
-        return replace(self, dense=float(arm == "dense"), deep=float(arm == "deep"), lexical=float(arm == "lexical"))
+        dense, deep, lexical = (float(arm == name) for name in ("dense", "deep", "lexical"))
+        return replace(self, dense=dense, deep=deep, lexical=lexical, examples=0.0)
 
     def of(self, passages: Sequence[Passage]) -> NDArray[np.float32]:
         """The field weight of each passage [n_passages]."""

@@ -8,11 +8,13 @@ import numpy as np
 from search.encode import Encoder
 from search.errors import IndexMismatchError
 from search.rank.dense import DenseRanker
+from search.rank.examples import ExampleRanker, joined
 from search.rank.fusion import WEIGHTS, Weights, best_per_unit, fuse
 from search.rank.lexical import LexicalRanker
+from search.rank.scores import TextScores
 from search.store import Chance, Deep, Manifest, StoredIndex, check_encoder
 from search.text.stem import Stemmer
-from search.types import Depth, Rows, Scores, UnitLevels
+from search.types import Depth, Rows, Scores, UnitLevels, Vectors
 
 WITHOUT_DEEP = (
     "The index has no vectors of the deep encoder. Make them with: padan index --deep; or look with: --depth fast"
@@ -41,6 +43,12 @@ class Scorer:
         self._lexical = LexicalRanker(index.lexical, Stemmer(index.stems))
         self._reader: LexicalRanker | None = None
         self._per_field = self._weights.of(index.passages)
+        taught = index.taught.get(self.depth) if self._weights.examples else None
+        self._examples = ExampleRanker(taught, len(index.unit_codes)) if taught else None
+        self._taught = np.zeros(len(index.unit_codes), dtype=np.float32)  # what the examples count in each unit
+        if taught:
+            self._taught[taught.places] = self._weights.examples
+        self.taught_rows: Rows = taught.rows if taught else np.zeros(0, dtype=np.int64)
 
     @property
     def chance(self) -> Chance:
@@ -72,19 +80,38 @@ class Scorer:
         other._reader = self._lexical.reading()
         return other
 
-    def scores(self, texts: Sequence[str]) -> Scores:
-        """Texts → fused scores float32 [n_texts, n_passages] in [0, 1]: how near each text is to each passage."""
+    @property
+    def is_taught(self) -> bool:
+        """Whether worked examples have a say at this depth."""
+        return self._examples is not None
+
+    def scores(self, texts: Sequence[str]) -> TextScores:
+        """How near each text is to each passage, by fused scores, and what the examples say of it."""
         reader = self._reader or self._lexical.reading()
-        meant = reader.meant(texts)
+        vectors = self._vectors(reader.meant(texts))
         arms = [
-            (share, ranker.scores(encoder.encode(meant, kind="query")))
-            for share, encoder, ranker in self._models
-            if share
+            (share, ranker.scores(rows))
+            for (share, _, ranker), rows in zip(self._models, vectors, strict=True)
+            if rows is not None
         ]
         if self._weights.lexical:
             arms.append((self._weights.lexical, reader.scores(texts)))
-        return np.round(fuse(arms), 4)  # rounded once, here: what is compared, sorted and printed is the same number
+        fused = np.round(fuse(arms), 4)  # rounded once, here: what is compared, sorted and printed is the same number
+        if self._examples is None:
+            return TextScores(fused, np.zeros((len(texts), len(self._taught)), np.float32), fused[:, :0])
+        rows = joined([each for each in vectors if each is not None], self.depth)
+        return TextScores(fused, self._examples.units(rows), self._examples.criteria(rows))
 
-    def per_unit(self, scores: Scores) -> tuple[Scores, Rows]:
-        """Passage scores [n, n_passages] → unit scores [n, n_units], weighed by field, and the passage behind each."""
-        return best_per_unit(np.round(scores * self._per_field, 4), self.index.unit_starts)
+    def joined(self, texts: Sequence[str]) -> Vectors:
+        """Texts as the arm of examples sees them [n, dim]: slips corrected, the rows of all encoders side by side."""
+        meant = self._lexical.reading().meant(texts)
+        return joined([encoder.encode(meant, kind="query") for _, encoder, _ in self._models], self.depth)
+
+    def per_unit(self, scores: TextScores) -> tuple[Scores, Rows]:
+        """Unit scores [n, n_units]: the best passage, weighed by field, and the examples; and that passage's row."""
+        best, behind = best_per_unit(np.round(scores.passages * self._per_field, 4), self.index.unit_starts)
+        return np.round(best + self._taught * (scores.units - best), 4), behind
+
+    def _vectors(self, meant: Sequence[str]) -> "list[Vectors | None]":
+        """The rows of each encoder that has a say."""
+        return [encoder.encode(meant, kind="query") if share else None for share, encoder, _ in self._models]

@@ -4,6 +4,7 @@ from search.store.folder import build_in_force, locked
 from search.store.index import EXACT_UP_TO, StoredIndex, is_exact, open_index, pack_vectors, put_index, save_index
 from search.store.lexical import LexicalIndex, build_lexical
 from search.store.manifest import Chance, Deep, Manifest, check_encoder
+from search.store.taught import Taught
 
 __all__ = [
     "EXACT_UP_TO",
@@ -12,6 +13,7 @@ __all__ = [
     "LexicalIndex",
     "Manifest",
     "StoredIndex",
+    "Taught",
     "build_in_force",
     "build_lexical",
     "check_encoder",

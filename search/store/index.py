@@ -18,6 +18,7 @@ from search.errors import IndexDamagedError
 from search.store.folder import Disk, locked, put_build, read_build
 from search.store.lexical import LexicalIndex
 from search.store.manifest import Manifest, check_text, rebuild
+from search.store.taught import Taught
 from search.types import DEPTHS, Depth, Field, Passage, Rows, UnitLevels, Vectors
 
 EXACT_UP_TO = 200_000  # passages; beyond that `python -m eval.growth` says what is lost and what is gained
@@ -34,6 +35,7 @@ class StoredIndex:
     stems: Mapping[str, str]
     catalogue: dict[str, Any]  # the decrees as `padan catalogue --json` prints them
     usual: Mapping[Depth, UnitLevels] = field(default_factory=dict)  # what each unit reaches by chance; 0 where unknown
+    taught: Mapping[Depth, Taught] = field(default_factory=dict)  # by the examples, where there are any
     deep: faiss.Index | None = None  # the same passages as the deep encoder sees them, where `manifest.deep` is
 
     @cached_property
@@ -96,6 +98,7 @@ def put_index(folder: Path, index: StoredIndex, disk: Disk | None = None) -> Man
     }
     if index.usual:
         parts["usual.safetensors"] = save({str(depth): levels for depth, levels in index.usual.items()})
+    parts |= {f"taught-{depth}.safetensors": taught.to_bytes() for depth, taught in index.taught.items()}
     if index.deep is not None:
         parts["deep.faiss"] = faiss.serialize_index(index.deep).tobytes()
     return put_build(folder, index.manifest, parts, disk)
@@ -118,6 +121,11 @@ def open_index(folder: Path) -> StoredIndex:
             json.loads(parts["stems.json"]),
             json.loads(parts["catalogue.json"]),
             _usual_from_bytes(parts.get("usual.safetensors")),
+            {
+                depth: Taught.from_bytes(parts[f"taught-{depth}.safetensors"], manifest.taught[depth])
+                for depth in DEPTHS
+                if depth in manifest.taught
+            },
             deep,
         )
     except (KeyError, ValueError, RuntimeError, pa.ArrowException) as error:

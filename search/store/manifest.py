@@ -9,7 +9,7 @@ from typing import Any
 from search.errors import IndexDamagedError, IndexMismatchError
 from search.text import normalise, slang, stem, tokens
 
-FORMAT = 2  # 2: a second set of vectors, those of the deep encoder
+FORMAT = 3  # 2: a second set of vectors, those of the deep encoder; 3: what worked examples taught
 TEXT_VERSION = f"normalise-{normalise.VERSION}/tokens-{tokens.VERSION}/slang-{slang.VERSION}"
 
 
@@ -52,6 +52,7 @@ class Manifest:
     parts: dict[str, Part] = field(default_factory=dict)
     chance: Chance = field(default_factory=Chance)
     chance_of_decree: Chance | None = None  # the same without alternative labels, which say nothing of a criterion
+    taught: dict[str, str] = field(default_factory=dict)  # depth → digest of what examples taught for it
     deep: Deep | None = None  # absent from an index that answers fast only
     format: int = FORMAT
     text: str = TEXT_VERSION

@@ -81,7 +81,7 @@ def test_labels_are_remembered_shown_and_left_out(built: Padan, decree: Path, tm
     assert list(shown) == ["decrees", "findings"]
     assert [finding["kind"] for finding in shown["findings"]] == ["alias-unknown-unit"]
     assert shown["decrees"][0]["units"][0]["aliases"] == ["nasi"]
-    assert "Alternative labels: 1 finding\n" in built("catalogue", "--index", index, "--findings").out
+    assert "Labels and examples: 1 finding\n" in built("catalogue", "--index", index, "--findings").out
 
     built("index", "--no-aliases")
     assert json.loads(built("catalogue", "--index", index, "--json").out)["decrees"][0]["units"][0]["aliases"] == []
