@@ -20,15 +20,15 @@ from numpy.typing import NDArray
 from eval.figures import auc, calibration
 from eval.labelled import LabelledSet, Split, load_set
 from eval.ranking import ASKED
+from eval.world import World
 from indexer.build import index_of_files
-from search import Searcher
+from search.encode import DEEP, has_encoder
 from search.match import read_text
 from search.match.calibration import FILE, Features, Logistic, key
 from search.match.judge import Judge
 from search.match.totals import text_features, unit_features, unit_totals
 from search.rank import Scorer
 from search.resources import data_dir
-from search.types import DEPTHS
 
 Numbers = NDArray[np.float64]
 _FOLDS = 10
@@ -74,6 +74,15 @@ def held_out(lesson: Lesson) -> Numbers:
         if out.any():
             said[out] = fit(lesson, ~out).probabilities(lesson.features[out])
     return said
+
+
+def scorers() -> Iterator[Scorer]:
+    """Of the bundled catalogue, without and with worked examples, at each depth whose encoder is here."""
+    world = World(index_of_files([data_dir() / "decrees"]))
+    for known in ("labels", "examples"):
+        yield Scorer(world.index(known), world.encoder)
+        if has_encoder(DEEP):
+            yield Scorer(world.index(known, "deep"), world.encoder, world.deep())
 
 
 def lessons(scorer: Scorer) -> Iterator[Lesson]:
@@ -168,14 +177,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     wish = parser.parse_args(arguments)
     kept = json.loads(FILE.read_text("utf-8"))
-    for taught in (False, True):
-        searcher = Searcher(index_of_files([data_dir() / "decrees"], examples=None if taught else ()))
-        for depth in DEPTHS[: DEPTHS.index(searcher.deepest) + 1]:
-            name = key(depth, taught)
-            for lesson in lessons(searcher.scorer(depth)):
-                found = fit(lesson)
-                print(f"{name} {report(lesson, held_out(lesson), found)}")  # noqa: T201 - a command
-                kept.setdefault(name, {})[lesson.name] = {"weights": found.weights, "bias": found.bias}
+    for scorer in scorers():
+        name = key(scorer.depth, scorer.is_taught)
+        for lesson in lessons(scorer):
+            found = fit(lesson)
+            print(f"{name} {report(lesson, held_out(lesson), found)}")  # noqa: T201 - a command
+            kept.setdefault(name, {})[lesson.name] = {"weights": found.weights, "bias": found.bias}
     if not wish.dry_run:
         FILE.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
 

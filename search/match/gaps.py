@@ -93,8 +93,7 @@ class _Gaps:
         score = float(sure[place])
         state = max(calibration(self._read.depth, found.taught).state(score), found.most[place], key=_STATES.index)
         shown = state is not CriterionState.NOT_EVIDENCED
-        scores = found.claims if found.taught else found.similar
-        quotes = self._shown(found.claims[:, place], scores[:, place]) if shown else ()
+        quotes = self._shown(found.claims[:, place], found.similar[:, place]) if shown else ()
         return CriterionGap(element, criterion.no, criterion.text, state, score, quotes)
 
     def _shown(self, claims: Scores, similar: Scores) -> tuple[Quote, ...]:

@@ -23,7 +23,7 @@ class Support:
 
     taught: bool  # whether examples of these criteria had a say
 
-    similar: Scores  # [n_told, n_criteria]
+    similar: Scores  # [n_told, n_criteria]: how near a statement is to each; taught, the chance that it shows it
     claims: Scores  # the same and how much nearer a statement is to a criterion than to any other of the unit
     features: Features  # [n_criteria, 2]: how much is claimed of each, how much disclaimed; taught, what examples say
     most: tuple[CriterionState, ...]  # what the likeness of the statement that claims most allows, whatever is claimed
@@ -54,7 +54,7 @@ class Judge:
         if columns and columns[0] in self._taught:
             chances = self._read.taught_shown[self._told][:, [self._taught[row] for row in columns]]
             told = np.column_stack([features, _told(chances)])
-            return Support(True, similar, chances, told, (CriterionState.EVIDENCED,) * len(columns))
+            return Support(True, chances, chances, told, (CriterionState.EVIDENCED,) * len(columns))
         return Support(False, similar, claims, features, self._most(similar, claims))
 
     def _features(self, claims: Scores, disclaimed: Scores) -> Features:

@@ -6,6 +6,7 @@ side of all those planes; sentences that say a thing in particulars and never in
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 
 import numpy as np
@@ -32,8 +33,8 @@ class ExampleRanker:
     def __init__(self, taught: Taught, units: int) -> None:
         self._taught, self._count = taught, units
         self._units, self._criteria = in_steps(taught.units).T, in_steps(taught.criteria).T
-        ends = [*taught.starts[1:].tolist(), len(taught.rows)]
-        self._spans = [slice(start, end) for start, end in zip(taught.starts.tolist(), ends, strict=True)]
+        ends = [*taught.starts.tolist(), len(taught.rows)]
+        self._spans = [slice(start, end) for start, end in pairwise(ends)]  # of each unit's criteria
 
     def units(self, rows: Vectors) -> Scores:
         """[n, n_units]: the chance that a text is of each unit, 0 for a unit without examples."""

@@ -29,8 +29,8 @@ class Taught:
 
     def to_bytes(self) -> bytes:
         """Safetensors bytes of the numbers."""
-        arrays = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "digest"}
-        return save(arrays, {"digest": self.digest})
+        names = [one.name for one in fields(self) if one.name != "digest"]
+        return save({name: np.ascontiguousarray(getattr(self, name)) for name in names})
 
     @classmethod
     def from_bytes(cls, data: bytes, digest: str) -> "Taught":

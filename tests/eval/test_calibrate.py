@@ -9,7 +9,8 @@ import pytest
 from eval import calibrate
 from eval.calibrate import Lesson, fit, held_out, main
 from search.encode import DEEP, has_encoder
-from search.match.calibration import FILE
+from search.match.calibration import FILE, key
+from search.types import DEPTHS
 
 
 def lesson(features: list[float], labels: list[float], texts: list[int]) -> Lesson:
@@ -33,12 +34,13 @@ def test_no_text_is_judged_by_what_it_taught() -> None:
 def test_the_numbers_kept_are_those_fitted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = json.loads(FILE.read_text("utf-8"))
     monkeypatch.setattr(calibrate, "FILE", tmp_path / "kept.json")
-    calibrate.FILE.write_text('{"fast": {}, "deep": {}}', "utf-8")
+    calibrate.FILE.write_text("{}", "utf-8")
     main(["--dry-run"])
-    assert calibrate.FILE.read_text("utf-8") == '{"fast": {}, "deep": {}}'
+    assert calibrate.FILE.read_text("utf-8") == "{}"
     main([])
     fitted = json.loads(calibrate.FILE.read_text("utf-8"))
-    assert bool(fitted["deep"]) == has_encoder(DEEP)  # without the deep encoder its numbers stay as they are
+    depths = DEPTHS if has_encoder(DEEP) else DEPTHS[:1]  # without the deep encoder its numbers stay as they are
+    assert fitted.keys() == {key(depth, taught) for depth in depths for taught in (False, True)}
     for depth, parts in fitted.items():
         assert parts == {
             name: {key: pytest.approx(value, abs=2e-3) for key, value in kept[depth][name].items()} for name in parts

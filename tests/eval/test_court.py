@@ -52,7 +52,7 @@ CVS = LabelledSet(
     {},
     tuple(CriterionLabel("c1", COOK.code, no, no == "1.1") for no in ("1.1", "1.2", "2.1")),
 )
-NAMES = ("bm25", "hybrid", "hybrid-aliases")
+NAMES = ("bm25", "hybrid", "fast")
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_a_system_is_measured_on_all_texts_and_by_group(world: World) -> None:
 
 def test_two_systems_are_compared_on_the_same_texts(trial: Trial) -> None:
     queries, _, cvs = trial.hearings
-    same = [pair for pair in queries.pairs if (pair.first, pair.second) == ("hybrid", "hybrid-aliases")]
+    same = [pair for pair in queries.pairs if (pair.first, pair.second) == ("hybrid", "fast")]
     assert {pair.measure for pair in same} == {"R@1", "R@10", "MRR", "MAP", "nDCG@10"}
     assert {(pair.difference, pair.p) for pair in same} == {(0.0, 1.0)}  # the tiny world has no labels
     assert {pair.measure for pair in cvs.pairs} == {"AUC in unit", "F1 evidenced", "F1 with weak"}
@@ -95,18 +95,18 @@ def test_nothing_here_and_states_are_counted(trial: Trial) -> None:
 
 def test_single_texts_of_padans_own_systems_are_kept_for_the_page(trial: Trial, tmp_path: Path) -> None:
     queries, adverts, cvs = trial.hearings
-    values = queries.texts["hybrid-aliases"]
-    assert list(queries.texts) == ["hybrid-aliases"]
+    values = queries.texts["fast"]
+    assert list(queries.texts) == ["fast"]
     assert list(values) == ["q1", "q2", "q3", "q4", "q5", "q6"]
-    whole = next(one for one in queries.verdicts if (one.system, one.by) == ("hybrid-aliases", "all"))
+    whole = next(one for one in queries.verdicts if (one.system, one.by) == ("fast", "all"))
     assert sum(values.values()) / 6 == pytest.approx(whole.figures["nDCG@10"].mean, abs=1e-4)
-    assert list(adverts.texts["hybrid-aliases"]) == ["a1"]  # a2 asks for nothing: there is no ranking to measure
-    assert list(cvs.texts["hybrid-aliases"]) == ["c1"]
+    assert list(adverts.texts["fast"]) == ["a1"]  # a2 asks for nothing: there is no ranking to measure
+    assert list(cvs.texts["fast"]) == ["c1"]
     write_figures(trial, tmp_path / "figures.json")
     kept = json.loads((tmp_path / "figures.json").read_text("utf-8"))
-    assert kept["own"] == ["hybrid-aliases"]
+    assert kept["own"] == ["fast"]
     assert kept["texts"]["queries"] == queries.texts
-    assert {"hybrid-aliases" in (pair["first"], pair["second"]) for pair in kept["pairs"]} == {True}
+    assert {"fast" in (pair["first"], pair["second"]) for pair in kept["pairs"]} == {True}
     assert list(read_measured(tmp_path / "figures.json").sets) == ["queries", "adverts", "cvs"]
 
 

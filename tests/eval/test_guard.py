@@ -16,7 +16,7 @@ def test_the_default_has_not_fallen() -> None:
     found = measure_own(World(index_of_files([data_dir() / "decrees"])))
     kept = read_baseline(baseline_file())
     assert found.keys() <= kept.keys()
-    assert "hybrid-aliases" in found
+    assert "fast" in found
     assert all(set(sets) == {"queries", "adverts", "cvs"} for sets in (*found.values(), *kept.values()))
     assert not list(fallen(found, kept))
 

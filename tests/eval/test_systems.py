@@ -35,7 +35,7 @@ def world(tiny_index: StoredIndex, tiny_encoder: StaticEncoder) -> World:
 
 
 def test_the_library_answers_as_the_searcher(world: World, tiny_searcher: Searcher) -> None:
-    system = Library(world, aliases=True)
+    system = Library(world, "examples")
     hits = tiny_searcher.search("memasak nasi di dapur", k=3).results
     (found,) = system.search(["memasak nasi di dapur"])
     assert found.units == tuple(hit.code for hit in hits)
@@ -74,14 +74,14 @@ def test_variants_of_an_index_share_its_catalogue(world: World, tmp_path: Path) 
     deep = StaticEncoder("deep", word_model(tmp_path / "deep", texts, dim=16))
     with_labels = World(index, own, deep)
     assert with_labels.index() is index
-    without = [passage.text for passage in with_labels.index(aliases=False).passages]
+    without = [passage.text for passage in with_labels.index("decree").passages]
     assert set(texts) - set(without) == {"bersih bersih"}
-    variant = with_labels.index(aliases=True, depth="deep")
+    variant = with_labels.index("labels", "deep")
     assert [passage.text for passage in variant.passages] == texts
     assert variant.manifest.deep
     assert (variant.manifest.deep.dim, variant.deep.d, variant.vectors.d) == (16, 16, 64)
     for alone in (None, "deep", "dense", "lexical"):
-        system = Library(with_labels, aliases=True, depth="deep", alone=alone)
+        system = Library(with_labels, "labels", depth="deep", alone=alone)
         assert system.search(["bersih bersih"])[0].units[0] == CLEAN.code
 
 

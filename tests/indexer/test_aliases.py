@@ -212,7 +212,7 @@ def test_labels_do_not_change_what_a_text_shows_of_a_criterion(
 ) -> None:
     monkeypatch.undo()
     text = (data_dir() / "samples" / "cv-sales-supervisor.txt").read_text("utf-8")
-    with_labels, without = (Searcher(index_of_files([marketing_file], aliases=own)) for own in (None, ()))
+    with_labels, without = (Searcher(index_of_files([marketing_file], aliases=own, examples=())) for own in (None, ()))
     units = [code for code, unit in without.units.items() if unit.detailed]
     shown = [[unit.criteria for unit in searcher.gaps(text, units).units] for searcher in (with_labels, without)]
     scores = np.array([[gap.score for criteria in of_units for gap in criteria] for of_units in shown])

@@ -44,7 +44,7 @@ def test_deep_scores_are_of_both_encoders_and_of_words(
         (weights.lexical, LexicalRanker(both.lexical, Stemmer(both.stems)).scores(texts)),
     )
     assert all(share > 0 and scores.max() > 0.5 for share, scores in parts)
-    found = Searcher(both, tiny_encoder, deep).scorer("deep").scores(texts)
+    found = Searcher(both, tiny_encoder, deep).scorer("deep").scores(texts).passages
     np.testing.assert_allclose(found, sum(share * scores for share, scores in parts), atol=6e-5)
 
 

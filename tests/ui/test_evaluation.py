@@ -26,22 +26,22 @@ DOCUMENT = {
     "split": "dev",
     "sets": ["queries"],
     "encoder": "tiny",
-    "own": ["hybrid-aliases"],
-    "systems": {"bm25": "words", "hybrid-aliases": "both"},
+    "own": ["fast"],
+    "systems": {"bm25": "words", "fast": "both"},
     "verdicts": [
         {"set": "queries", "system": system, "by": by, "group": group, "queries": texts, "figures": {"R@1": FIGURE}}
-        for system in ("bm25", "hybrid-aliases")
+        for system in ("bm25", "fast")
         for by, group, texts in (("all", "all", 4), ("type", "typo", 3))
     ],
     "proofs": [
         {"set": "queries", "system": "bm25", "reliability": []},
         {
             "set": "queries",
-            "system": "hybrid-aliases",
+            "system": "fast",
             "reliability": [{"low": 0.4, "high": 0.5, "items": 2, "said": 0.45, "found": 0.5}],
         },
     ],
-    "texts": {"queries": {"hybrid-aliases": {"q002": 0.1}}},
+    "texts": {"queries": {"fast": {"q002": 0.1}}},
 }
 
 
@@ -57,12 +57,12 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_kept_figures_are_read(kept: Path) -> None:
     measured = read_measured(kept)
     (queries,) = measured.sets.values()
-    assert (measured.split, measured.encoder, measured.own) == ("dev", "tiny", ("hybrid-aliases",))
+    assert (measured.split, measured.encoder, measured.own) == ("dev", "tiny", ("fast",))
     assert queries.whole.texts == 4
     assert queries.whole.figures["bm25"] == {"R@1": Figure(0.5, 0.25, 0.75)}
     assert [(group.by, group.name, group.texts) for group in queries.groups] == [("type", "typo", 3)]
-    assert queries.reliability == {"hybrid-aliases": (Bin(2, 0.45, 0.5),)}
-    assert queries.texts == {"hybrid-aliases": {"q002": 0.1}}
+    assert queries.reliability == {"fast": (Bin(2, 0.45, 0.5),)}
+    assert queries.texts == {"fast": {"q002": 0.1}}
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{}", json.dumps(DOCUMENT | {"verdicts": []}), '{"sets": ["x"]}'])

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from search.match.calibration import FILE, Calibration, Logistic, calibration
+from search.match.calibration import FILE, Calibration, Logistic, calibration, key
 from search.types import DEPTHS, CriterionState, Depth
 
 NONE = Logistic((0.0,), 0.0)
@@ -29,9 +29,10 @@ def test_even_odds_are_weak(probability: float, state: CriterionState) -> None:
     assert Calibration(NONE, NONE, NONE).state(probability) is state
 
 
+@pytest.mark.parametrize("taught", [False, True])
 @pytest.mark.parametrize("depth", DEPTHS)
-def test_the_numbers_that_come_with_this_version(depth: Depth) -> None:
-    kept, found = json.loads(FILE.read_text("utf-8"))[depth], calibration(depth)
+def test_the_numbers_that_come_with_this_version(depth: Depth, taught: bool) -> None:
+    kept, found = json.loads(FILE.read_text("utf-8"))[key(depth, taught)], calibration(depth, taught)
     assert found.unit == Logistic(tuple(kept["unit"]["weights"]), kept["unit"]["bias"])
-    assert (len(found.text.weights), len(found.criterion.weights)) == (2, 2)
+    assert (len(found.text.weights), len(found.criterion.weights)) == (2, 3 if taught else 2)
     assert found.unit.weights[0] > 0  # within a text confidence follows the ranking

@@ -6,25 +6,30 @@ import numpy as np
 import pytest
 
 from search.match import Levels, levels_of, measure_chance
-from search.rank import Scorer
+from search.rank import Scorer, TextScores
 from search.store import Chance
 from search.types import CriterionState, Field, Passage
 
 
 class Fixed:
-    """A scorer of a title and an alias; the title's scores are given, and what an alias adds to them."""
+    """A scorer of a title and an alias; the title's scores are given, and what an alias or an example adds to them."""
+
+    is_taught = False
 
     def __init__(self, best: list[float], alias: float | None = None) -> None:
         self.best, self.alias = best, alias
         fields = [Field.TITLE] if alias is None else [Field.TITLE, Field.ALIAS]
         self.index = SimpleNamespace(passages=[Passage("A.1", field, "", "") for field in fields], unit_codes=("A.1",))
 
-    def per_unit(self, scores: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        return scores.max(axis=1, keepdims=True), scores.argmax(axis=1)[:, None]
+    def per_unit(self, scores: TextScores) -> tuple[np.ndarray, np.ndarray]:
+        best = scores.passages.max(axis=1, keepdims=True)
+        return best + scores.units, scores.passages.argmax(axis=1)[:, None]
 
-    def scores(self, texts: list[str]) -> np.ndarray:
+    def scores(self, texts: list[str]) -> TextScores:
         rows = [[self.best[int(text)], self.best[int(text)] + (self.alias or 0.0)] for text in texts]
-        return np.array(rows, np.float32).reshape(-1, 2)[:, : len(self.index.passages)]
+        passages = np.array(rows, np.float32).reshape(-1, 2)[:, : len(self.index.passages)]
+        examples = np.full((len(texts), 1), 0.05 if self.is_taught else 0.0, np.float32)
+        return TextScores(passages, examples, passages[:, :0])
 
 
 def test_chance_is_the_median_and_its_robust_spread() -> None:
@@ -38,6 +43,14 @@ def test_chance_is_the_median_and_its_robust_spread() -> None:
 
 def test_chance_of_the_decree_does_not_know_its_labels() -> None:
     scorer: Scorer = Fixed([0.1, 0.2, 0.3, 0.4, 0.9], alias=0.05)  # type: ignore[assignment]
+    found = measure_chance(scorer, ["0", "1", "2", "3", "4"])
+    assert (found.chance, found.of_decree) == (Chance(0.35, 0.1483), Chance(0.3, 0.1483))
+
+
+def test_where_examples_have_a_say_chance_is_that_of_units() -> None:
+    fixed = Fixed([0.1, 0.2, 0.3, 0.4, 0.9])
+    fixed.is_taught = True
+    scorer: Scorer = fixed  # type: ignore[assignment]
     found = measure_chance(scorer, ["0", "1", "2", "3", "4"])
     assert (found.chance, found.of_decree) == (Chance(0.35, 0.1483), Chance(0.3, 0.1483))
 

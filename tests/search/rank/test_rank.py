@@ -11,7 +11,7 @@ from rapidfuzz.process import extract
 
 from search.encode.static import StaticEncoder
 from search.errors import IndexMismatchError
-from search.rank import DenseRanker, LexicalRanker, Scorer, Weights, best_per_unit, best_places, fuse
+from search.rank import DenseRanker, LexicalRanker, Scorer, TextScores, Weights, best_per_unit, best_places, fuse
 from search.rank.spelling import Speller
 from search.store import StoredIndex, build_lexical, pack_vectors
 from search.text.stem import Stemmer
@@ -92,10 +92,12 @@ def test_a_scorer_that_remembers_words_scores_as_one_that_forgets(
 ) -> None:
     scorer = Scorer(tiny_index, tiny_encoder)
     texts = ["masak nasi goreng", "Piring dihiass", "nasi goreng dibersihkan di dapurr", "", "melayani tamu"] * 9
-    expected = np.concatenate([scorer.scores([text]) for text in texts])
+    expected = TextScores.together([scorer.scores([text]) for text in texts])
     remembering = scorer.remembering()
     for _ in range(2):
-        assert remembering.scores(texts).tobytes() == expected.tobytes()
+        again = remembering.scores(texts)
+        for name in TextScores.__slots__:
+            assert getattr(again, name).tobytes() == getattr(expected, name).tobytes()
 
 
 def test_a_text_is_read_as_it_was_meant() -> None:
