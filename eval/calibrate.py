@@ -101,7 +101,7 @@ def _of_texts(scorer: Scorer, adverts: LabelledSet, queries: LabelledSet) -> Les
     for label, sources in ((1.0, fitting), (0.0, others)):
         for source in sources:
             reads = [read for text in source if (read := read_text(scorer, text, "job")).proofs]
-            features += [text_features(read) for read in reads]
+            features += [text_features(read, scorer.is_taught) for read in reads]
             labels += [label] * len(reads)
             weights += [1 / (len(sources) * len(reads))] * len(reads)
     scaled = np.array(weights) * len(weights) / 2
@@ -117,7 +117,7 @@ def _of_units(scorer: Scorer, adverts: LabelledSet, queries: LabelledSet) -> Les
     for labelled in (adverts, queries):
         for number, text in enumerate(labelled.texts, start=len(texts) and texts[-1] + 1):
             read = read_text(scorer, text.text, "job")
-            rows = unit_features(read, unit_totals(read))
+            rows = unit_features(read, unit_totals(read), scorer.is_taught)
             grades = [labelled.grades.get(text.id, {}).get(code, 0) for code in scorer.index.unit_codes]
             kept = [place for place, grade in enumerate(grades) if grade in (0, ASKED)]
             features.append(rows[kept])

@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from search.match.calibration import Features
 from search.match.deeds import tells_a_deed
 from search.match.read import ReadText
+from search.match.totals import any_odds
 from search.store import StoredIndex
 from search.types import CriterionState, Field, Scores, Statement
 
 _SHARPNESS = 0.05  # of similarity: how much nearer a criterion must be to take a disclaimer from its neighbours
 _NEAR, _LIKE = -0.5, 0.5  # spreads from chance: a statement less like a criterion shows nothing of it, or not surely
 
-_SUREST, _LEAST_SURE = 0.999, 1e-4  # chances beyond which an example's word counts no more
+_DOUBT = 1e-4  # the least odds that the examples of a criterion give
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Judge:
         features = self._features(claims, disclaimed)
         if columns and columns[0] in self._taught:
             chances = self._read.taught_shown[self._told][:, [self._taught[row] for row in columns]]
-            told = np.column_stack([features, _told(chances)])
+            told = np.column_stack([features, any_odds(chances, _DOUBT)])
             return Support(True, chances, chances, told, (CriterionState.EVIDENCED,) * len(columns))
         return Support(False, similar, claims, features, self._most(similar, claims))
 
@@ -70,12 +70,6 @@ class Judge:
         chance = self._read.chance_of_decree
         spreads = (best - chance.middle) / chance.spread
         return tuple(_allowed(float(far)) for far in spreads)
-
-
-def _told(chances: Scores) -> NDArray[np.float64]:
-    """[n_statements, n_criteria] chances that each shows it → log odds of a kind that any does [n_criteria]."""
-    sums = -np.log1p(-np.minimum(chances.astype(np.float64), _SUREST)).sum(axis=0)
-    return np.asarray(np.log(sums + _LEAST_SURE))
 
 
 def _allowed(spreads: float) -> CriterionState:

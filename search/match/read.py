@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from search.errors import InputError
 from search.rank import Scorer, TextScores
 from search.store import Chance
@@ -27,7 +30,8 @@ class ReadText:
     statements: tuple[Statement, ...]
     proofs: tuple[Statement, ...]
     scores: Scores  # [n_proofs, n_passages]
-    taught: bool  # whether worked examples had a say
+    taught: NDArray[np.bool_]  # [n_units]: which units have worked examples,
+    taught_units: Scores  # [n_proofs, n_units]: and the chance by them that a statement is of each; 0 for the others
     taught_rows: Rows  # [n_taught]: the passages that are criteria with examples,
     taught_shown: Scores  # [n_proofs, n_taught]: and the chance that a statement shows each
     unit_scores: Scores  # [n_proofs, n_units]
@@ -88,7 +92,8 @@ def with_scores(parsed: ParsedText, scorer: Scorer, scores: TextScores) -> ReadT
         statements=parsed.statements,
         proofs=parsed.proofs,
         scores=proofs.passages,
-        taught=scorer.is_taught,
+        taught=scorer.taught_units,
+        taught_units=proofs.units,
         taught_rows=scorer.taught_rows,
         taught_shown=proofs.criteria,
         unit_scores=unit_scores,

@@ -1,14 +1,12 @@
 """How well a text fits each unit, and anything at all: totals, and the features that make probabilities of them."""
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
 from search.match.calibration import Features
 from search.match.read import ReadText
 from search.store import Chance
-from search.types import Scores
+from search.types import Rows, Scores
 
 Numbers = NDArray[np.float64]
 _FADING = 0.85  # what the next best statement counts of the one before: one alone may be an accident
@@ -19,6 +17,7 @@ _RIVALS, _SHARPNESS, _VOTES = 50, 0.08, 3  # nearest units a vote is divided amo
 _NEAREST = 5  # units whose mean tells whether the text has to do with the catalogue at all,
 _TENTH = 10  # but no more than a tenth of a small one
 _ENOUGH = 4  # statements from which one may be left out
+_DOUBT, _SUREST = 0.01, 0.999  # chances beyond which the examples' word counts no more
 
 
 def unit_totals(read: ReadText) -> Scores:
@@ -27,12 +26,12 @@ def unit_totals(read: ReadText) -> Scores:
     Unrelated work reaches more in a unit of many or of general passages; the mean of that over units is put back, so
     that totals compare with scores. Of neighbours that are all near, votes tell the one that is meant.
     """
-    return _totals(read, range(len(read.proofs)))
+    return _totals(read, np.arange(len(read.proofs)))
 
 
-def _totals(read: ReadText, rows: Sequence[int]) -> Scores:
+def _totals(read: ReadText, rows: Rows) -> Scores:
     """The totals of some statements."""
-    if not rows:
+    if not len(rows):
         return np.zeros(read.unit_scores.shape[1], dtype=np.float32)
     words = np.array([len(read.proofs[row].text.split()) for row in rows], dtype=np.float64)
     whole = np.minimum(1.0, words / _WHOLE)[:, None]
@@ -55,26 +54,39 @@ def _votes(beyond: Numbers) -> Numbers:
     return votes
 
 
-def text_features(read: ReadText) -> Features:
-    """[1, 2]: how far above chance the nearest units are, and how little text there is to tell it.
+def text_features(read: ReadText, taught: bool) -> Features:
+    """[1, 2]: how far above chance the nearest units without examples are, and how little text there is to tell it.
 
+    Of the units with examples [1, 3]: last the chance that a statement is of any of them, on average, as a logarithm.
     The one statement that is nearest to anything is left out: a "network engineer" is near to business networking, and
     nothing else of the advert is.
     """
-    rows = list(range(len(read.proofs)))
-    if len(rows) >= _ENOUGH:
-        rows.pop(int(read.unit_scores.max(axis=1).argmax()))
-    return np.array([[_nearest(_totals(read, rows), read.chance), _scarcity(read)]])
+    units, rows = np.flatnonzero(read.taught == taught), np.arange(len(read.proofs))
+    enough = len(rows) >= _ENOUGH
+    kept = np.delete(rows, read.unit_scores[:, units].max(axis=1).argmax()) if enough else rows
+    found = [_nearest(_totals(read, kept)[units], read.chance), _scarcity(read)]
+    if taught:
+        sums = np.sort(read.taught_units.sum(axis=1, dtype=np.float64))
+        found.append(float(np.log(sums[: len(kept)].mean() + _DOUBT)))
+    return np.array([found])
 
 
-def unit_features(read: ReadText, totals: Scores) -> Features:
+def unit_features(read: ReadText, totals: Scores, taught: bool) -> Features:
     """[n_units, 3]: how far above chance a unit is; how little text there is, and what is near then.
 
-    A single duty is of one unit, so what else is near speaks against a unit; a long text asks for several.
+    With examples [n_units, 4]: last the odds by them that any statement is of it. A single duty is of one unit, so what
+    else is near speaks against a unit; a long text asks for several.
     """
     own = (totals.astype(np.float64) - read.chance.middle) / read.chance.spread
     scarce = np.full(len(totals), _scarcity(read))
-    return np.column_stack([own, scarce, scarce * _nearest(totals, read.chance)])
+    found = [own, scarce, scarce * _nearest(totals, read.chance)]
+    return np.column_stack([*found, any_odds(read.taught_units, _DOUBT)] if taught else found)
+
+
+def any_odds(chances: Scores, doubt: float) -> Numbers:
+    """[n_statements, n] chances → log odds of a kind that any of the statements is meant [n]; `doubt` bounds them."""
+    sums = -np.log1p(-np.minimum(chances.astype(np.float64), _SUREST)).sum(axis=0)
+    return np.asarray(np.log(sums + doubt))
 
 
 def _scarcity(read: ReadText) -> float:

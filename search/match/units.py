@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from search.match.calibration import calibration
+from search.match.calibration import Probabilities, calibration
 from search.match.levels import Levels, levels_of
 from search.match.read import ReadText
 from search.match.totals import text_features, unit_features, unit_totals
@@ -21,7 +21,7 @@ def match_units(read: ReadText, index: StoredIndex, titles: dict[str, str], k: i
     levels = levels_of(read.chance)
     best, rows = read.unit_scores, read.unit_rows
     totals = unit_totals(read)
-    sure = calibration(read.depth, read.taught).unit.probabilities(unit_features(read, totals))
+    sure = confidences(read, totals)
     units = tuple(
         UnitMatch(
             rank=rank,
@@ -58,7 +58,20 @@ def fits(read: ReadText) -> float:
     """The probability that anything in the catalogue fits the text; 0 for a text that claims no work."""
     if not read.proofs:
         return 0.0
-    return float(calibration(read.depth, read.taught).text.probabilities(text_features(read))[0])
+    kinds = [taught for taught in (False, True) if (read.taught == taught).any()]
+    found = [calibration(read.depth, taught).text.probabilities(text_features(read, taught)) for taught in kinds]
+    return float(max((chance[0] for chance in found), default=0.0))
+
+
+def confidences(read: ReadText, totals: Scores) -> Probabilities:
+    """The probability of each unit [n_units] that the text calls for it, by its examples too where it has any."""
+    found = np.zeros(len(totals))
+    for taught in (False, True):
+        of_kind = read.taught == taught
+        if of_kind.any():
+            sure = calibration(read.depth, taught).unit.probabilities(unit_features(read, totals, taught))
+            found[of_kind] = sure[of_kind]
+    return found
 
 
 def _evidence(read: ReadText, index: StoredIndex, best: Scores, rows: Rows, levels: Levels) -> tuple[Evidence, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from copy import copy
 
 import numpy as np
+from numpy.typing import NDArray
 
 from search.encode import Encoder
 from search.errors import IndexMismatchError
@@ -84,6 +85,11 @@ class Scorer:
     def is_taught(self) -> bool:
         """Whether worked examples have a say at this depth."""
         return self._examples is not None
+
+    @property
+    def taught_units(self) -> NDArray[np.bool_]:
+        """Which units have worked examples [n_units]."""
+        return self._taught > 0
 
     def scores(self, texts: Sequence[str]) -> TextScores:
         """How near each text is to each passage, by fused scores, and what the examples say of it."""

@@ -34,5 +34,6 @@ def test_even_odds_are_weak(probability: float, state: CriterionState) -> None:
 def test_the_numbers_that_come_with_this_version(depth: Depth, taught: bool) -> None:
     kept, found = json.loads(FILE.read_text("utf-8"))[key(depth, taught)], calibration(depth, taught)
     assert found.unit == Logistic(tuple(kept["unit"]["weights"]), kept["unit"]["bias"])
-    assert (len(found.text.weights), len(found.criterion.weights)) == (2, 3 if taught else 2)
+    counts = [len(part.weights) for part in (found.text, found.unit, found.criterion)]
+    assert counts == ([3, 4, 3] if taught else [2, 3, 2])
     assert found.unit.weights[0] > 0  # within a text confidence follows the ranking

@@ -10,11 +10,23 @@ from search.match.totals import text_features, unit_features, unit_totals
 from search.store import Chance
 
 
-def reading(scores: list[list[float]], words: list[int], usual: tuple[float, float] = (0.0, 0.0)) -> ReadText:
+def reading(
+    scores: list[list[float]],
+    words: list[int],
+    usual: tuple[float, float] = (0.0, 0.0),
+    taught: list[list[float]] | None = None,
+) -> ReadText:
     proofs = tuple(SimpleNamespace(text=" ".join("x" * count)) for count in words)
     found = np.array(scores, np.float32).reshape(len(words), 2)
-    levels = np.array(usual, np.float32)
-    return SimpleNamespace(proofs=proofs, unit_scores=found, chance=Chance(0.2, 0.1), usual=levels)  # type: ignore[return-value]
+    chances = np.zeros((len(words), 2), np.float32) if taught is None else np.array(taught, np.float32)
+    return SimpleNamespace(  # type: ignore[return-value]
+        proofs=proofs,
+        unit_scores=found,
+        chance=Chance(0.2, 0.1),
+        usual=np.array(usual, np.float32),
+        taught=chances.any(axis=0) if len(chances) else np.zeros(2, bool),
+        taught_units=chances,
+    )
 
 
 def test_the_best_statements_speak_for_a_unit_and_each_next_one_less() -> None:
@@ -50,10 +62,23 @@ def test_a_text_without_work_is_about_nothing() -> None:
 
 def test_features_are_spreads_above_chance() -> None:
     read, totals = reading([[0.4, 0.4], [0.4, 0.4]], [4, 4]), np.array([0.4, 0.2], np.float32)
-    assert text_features(read) == pytest.approx(np.array([[2, 0.5]]), abs=1e-6)
-    assert unit_features(read, totals) == pytest.approx(np.array([[2, 0.5, 1], [0, 0.5, 1]]), abs=1e-6)
+    assert text_features(read, False) == pytest.approx(np.array([[2, 0.5]]), abs=1e-6)
+    assert unit_features(read, totals, False) == pytest.approx(np.array([[2, 0.5, 1], [0, 0.5, 1]]), abs=1e-6)
 
 
 def test_one_near_statement_of_many_makes_no_text_fit() -> None:
     read = reading([[0.2, 0.2], [0.9, 0.9], [0.2, 0.2], [0.2, 0.2]], [4] * 4)
-    assert text_features(read) == pytest.approx(np.array([[0, 0.25]]), abs=1e-6)
+    assert text_features(read, False) == pytest.approx(np.array([[0, 0.25]]), abs=1e-6)
+
+
+def test_examples_have_their_own_word_in_the_features() -> None:
+    read = reading([[0.4, 0.2]] * 2, [4, 4], taught=[[0.5, 0.1], [0.0, 0.2]])
+    assert text_features(read, True)[0, 2] == pytest.approx(np.log(0.4 + 0.01))  # half of 0.6 and 0.2
+    odds = np.log(np.array([-np.log(0.5), -np.log(0.9) - np.log(0.8)]) + 0.01)
+    assert unit_features(read, unit_totals(read), True)[:, 3] == pytest.approx(odds)
+
+
+def test_units_with_and_without_examples_are_told_apart() -> None:
+    read = reading([[0.2, 0.6]] * 2, [4, 4], taught=[[0.5, 0.0]] * 2)
+    assert read.taught.tolist() == [True, False]
+    assert text_features(read, True)[0, 0] < text_features(read, False)[0, 0]
