@@ -1,4 +1,4 @@
-"""Command line of the recipe: python -m training static | deep | measure | sources."""
+"""Command line of the recipe: python -m training static | deep | measure | variants | ablation | sources."""
 
 import json
 import logging
@@ -94,6 +94,36 @@ def measure(
     run = measuring.yardstick(yardstick)
     names = systems or ["padan-id-en", "use", "minilm"]
     typer.echo(measuring.table({name: run(measuring.system(name)) for name in names}))
+
+
+@app.command()
+def variants(
+    systems: Annotated[list[str] | None, typer.Argument(help="Model names or folders; teachers: use, minilm")] = None,
+    yardstick: Yardstick = SHARED / "bench",
+) -> None:
+    """Print the yardstick's figures of encoders cut shorter, made coarser and put side by side."""
+    from training import measure as measuring
+    from training import variants as varying
+
+    run = measuring.yardstick(yardstick)
+    names = systems or [MODEL.name, DEEP.name]
+    every = varying.variants({name: varying.remembered(measuring.system(name)) for name in names})
+    typer.echo(measuring.table({name: measuring.untimed(run(encode)) for name, encode in every.items()}))
+
+
+@app.command()
+def ablation(
+    corpora: Corpora = SHARED / "corpora",
+    adverts: Adverts = ADVERTS,
+    yardstick: Yardstick = SHARED / "bench",
+    cache: Cache = CACHE,
+    rounds: Annotated[int, typer.Option(help="Rounds each student is taught")] = 4,
+) -> None:
+    """Teach short static students that differ in one thing each and print their figures; a quarter of an hour."""
+    from training import ablation as ablating
+
+    folders = _folders(corpora, adverts, yardstick, cache, MODEL)
+    typer.echo(ablating.table(folders, yardstick, MODEL / "tokenizer.json", rounds))
 
 
 def main() -> None:

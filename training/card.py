@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from training import phrases, units, written
+from training import graded, phrases, units, written
 from training.material import ADVERT
 from training.sources import SOURCES, VOCABULARY_ONLY
 
@@ -10,6 +10,7 @@ _WRITTEN = "Apache-2.0, written for this recipe"
 OWN = {
     phrases.NAME: ("parallel, pairs", _WRITTEN),
     written.NAME: ("parallel, near misses", _WRITTEN),
+    graded.NAME: ("parallel, graded", _WRITTEN),
     units.NAME: ("criteria with texts and near misses", _WRITTEN),
     ADVERT: ("parallel, pairs", "real adverts marked for training; not distributed"),
 }

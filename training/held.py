@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.stats import spearmanr
 
+from training import graded
 from training.pairs import Advert, Row, windows
 from training.teachers import Encode, UnitRows
 
@@ -44,3 +46,11 @@ def figures(encode: Encode, rows: Sequence[Row], adverts: Sequence[Advert], engl
         texts = np.stack([encode(windows(advert) or [advert.text]).mean(axis=0) for advert in adverts])
         found["advert_mrr"] = float((1 / ranks(texts, titles)).mean())
     return found
+
+
+def ordered(encode: Encode, every: Sequence[graded.Graded]) -> float:
+    """Rank correlation of likenesses with the grades of written lines, each beside the next one's too."""
+    compared = graded.pairs(len(every))
+    rows = encode([text for each in every for text in each.texts])
+    alike = (rows[compared.one] * rows[compared.two]).sum(1)
+    return float(spearmanr(alike, compared.grades).statistic)

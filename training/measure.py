@@ -32,6 +32,11 @@ def system(name: str) -> Encode:
     return lambda texts: model.encode(texts, kind="query")
 
 
+def untimed(figures: dict[str, float]) -> dict[str, float]:
+    """The figures without the speed, where it would be that of a memory."""
+    return {name: value for name, value in figures.items() if name != "sentences_per_second"}
+
+
 def table(figures: dict[str, dict[str, float]]) -> str:
     """A Markdown table: one line a system, one column a figure."""
     columns = list(next(iter(figures.values())))

@@ -32,6 +32,19 @@ class Folders:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """Rows, both teachers' vectors of those with a target; pieces, USE's vector of each and how often it is met."""
+
+    rows: list[Row]
+    by_minilm: teachers.UnitRows
+    by_use: teachers.UnitRows
+    tokenizer: Tokenizer
+    pieces: teachers.UnitRows
+    often: NDArray[np.float64]
+    alter: material.Alter
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
     """All a student needs: rows and their targets, the tokenizer, the first piece vectors, how texts are altered."""
 
@@ -42,15 +55,10 @@ class Lesson:
     alter: material.Alter
 
 
-def prepare(
-    own: material.Material,
-    folders: Folders,
-    forbidden: leaks.Forbidden,
-    seed: int,
-    dim: int = DIM,
-    pieces: Path | None = None,
-) -> Lesson:
-    """Pieces, teachers' vectors and first piece vectors for the rows of `own`. Raises LeakError.
+def gathered(
+    own: material.Material, folders: Folders, forbidden: leaks.Forbidden, seed: int, pieces: Path | None = None
+) -> Known:
+    """Pieces and teachers' vectors for the rows of `own`. Raises LeakError.
 
     `pieces` is a tokenizer.json to keep: the trainer of unigram pieces does not repeat itself exactly.
     """
@@ -63,12 +71,18 @@ def prepare(
     rows = material.agreeing(own.rows + material.advert_rows(own.adverts, forbidden), use.vectors)
     forbidden.check(text for row in rows for text in (row.left, row.right))
     aimed = [row.left for row in rows if row.kind in material.WITH_TARGET]
-    by_minilm, by_use = minilm.vectors(aimed), use.vectors(aimed)
-    space = targets.Space(by_minilm, by_use, dim)
-    places = space.from_use(by_minilm, by_use)(use.vectors(vocabulary.plain(tokenizer)))
     slang = augment.slang((row.left, row.right) for row in rows if row.kind == "spelling")
     alter = material.Alter(augment.voices(counts), slang)
-    return Lesson(rows, space.place(by_minilm, by_use), tokenizer, targets.start(places, often), alter)
+    plain = use.vectors(vocabulary.plain(tokenizer))
+    return Known(rows, minilm.vectors(aimed), use.vectors(aimed), tokenizer, plain, often, alter)
+
+
+def prepare(known: Known, dim: int = DIM) -> Lesson:
+    """Targets and first piece vectors of `dim` numbers."""
+    space = targets.Space(known.by_minilm, known.by_use, dim)
+    places = space.from_use(known.by_minilm, known.by_use)(known.pieces)
+    aims = space.place(known.by_minilm, known.by_use)
+    return Lesson(known.rows, aims, known.tokenizer, targets.start(places, known.often), known.alter)
 
 
 def encoder(tokenizer: Tokenizer, rows: NDArray[np.float32]) -> teachers.Encode:
@@ -98,7 +112,7 @@ def static(
     own = own or student.Settings(seed=seed)
     forbidden = leaks.forbidden(folders.measured)
     found = material.gather(folders.corpora, folders.adverts, forbidden, seed)
-    lesson = prepare(found, folders, forbidden, seed, pieces=pieces)
+    lesson = prepare(gathered(found, folders, forbidden, seed, pieces))
     log.info("%d rows ready after %.0f s", len(lesson.rows), time.monotonic() - began)
     draw = material.Drawer(lesson.rows, lesson.targets, lesson.tokenizer, lesson.alter, own, STEPS)
     rows = student.train(lesson.start, draw, own, ROUNDS, minutes=minutes)

@@ -7,7 +7,8 @@ the rest of the batch as much as the targets are (softened contrast), and all li
 
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -110,6 +111,17 @@ def learn(table: Table, batch: Batch, own: Settings, rate: float, rng: np.random
     return float(value.detach())
 
 
+def ahead(batches: Callable[[int], Sequence[Batch]], rounds: int) -> Iterator[Sequence[Batch]]:
+    """The batches of each round, those of the next one drawn while one is learnt."""
+    with ThreadPoolExecutor(1) as pool:
+        coming = pool.submit(batches, 0)
+        for number in range(1, rounds + 1):
+            steps = coming.result()
+            if number < rounds:
+                coming = pool.submit(batches, number)
+            yield steps
+
+
 def train(
     start: NDArray[np.float32],
     batches: Callable[[int], Sequence[Batch]],
@@ -126,11 +138,10 @@ def train(
     rng = np.random.default_rng(own.seed)
     table = Table(start)
     first = time.monotonic()
-    for number in range(rounds):
+    for number, steps in enumerate(ahead(batches, rounds)):
         if minutes is not None and time.monotonic() - first >= 60 * minutes:
             break
         began, total = time.perf_counter(), 0.0
-        steps = batches(number)
         for i, batch in enumerate(steps):
             done = (number + i / len(steps)) / rounds
             if minutes is not None:

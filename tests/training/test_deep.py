@@ -14,7 +14,7 @@ pytest.importorskip("onnx", reason="needs padan[dev]")
 import torch
 from tiny_bert import DIM, PAIRS, a_body, a_tokenizer
 
-from training import material, targets, teachers, units, written
+from training import graded, material, targets, teachers, units, written
 from training.deep import lessons, recipe, start, teach
 from training.errors import TrainingError
 from training.pairs import Row
@@ -23,6 +23,7 @@ ROWS = [Row(left, right, "parallel", "tiny", 1.0) for left, right in PAIRS]
 LOOSE = [Row("Kasir", "menghitung stok barang", "pairs", "tiny", 1.0)] * 4
 OWN = teach.Settings(body_rate=3e-3, piece_rate=0.05, warm=1, pieces=64, chapter=8, alike=1.0)
 WRITTEN = [written.Sentence(left, (right, right, right), "menulis tamu") for left, right in PAIRS]
+LINES = [graded.Graded((right, right, left, "menulis tamu", "tamu", "barang")) for left, right in PAIRS]
 UNITS = [units.Unit(right, (units.Shown(right, (right, right, left), "menulis tamu"),) * 2) for left, right in PAIRS]
 
 
@@ -38,7 +39,9 @@ def aims() -> teachers.UnitRows:
 def chapters(much: range = range(2, 3), own: teach.Settings = OWN) -> lessons.Chapters:
     clusters = np.zeros(len(ROWS), dtype=np.int64)
     alter = material.Alter({}, {}, 0, 0, 0)
-    return lessons.Chapters(ROWS + LOOSE, aims(), clusters, WRITTEN, UNITS, a_tokenizer(), alter, own, much)
+    return lessons.Chapters(
+        ROWS + LOOSE, aims(), clusters, WRITTEN, UNITS, a_tokenizer(), alter, own, much, LINES, range(3, 4)
+    )
 
 
 def test_a_piece_starts_as_the_english_words_it_lies_next_to() -> None:
@@ -125,6 +128,20 @@ def test_a_near_miss_is_a_wrong_answer() -> None:
     missed = float(teach.pairs_loss(rows, 1, OWN))
     assert missed == pytest.approx((np.log(2 + np.exp(-20)) + np.log(1 + 2 * np.exp(-20))) / 2, abs=1e-6)
     assert float(teach.pairs_loss(rows[:4], 0, OWN)) < 1e-6
+
+
+def test_likeness_out_of_the_order_of_grades_costs() -> None:
+    rows, two = torch.eye(3)[[0, 0, 1]], np.array([1, 2])
+    right = graded.Pairs(np.array([0, 0]), two, np.array([5, 1], dtype=np.float32))
+    wrong = graded.Pairs(np.array([0, 0]), two, np.array([1, 5], dtype=np.float32))
+    assert float(teach.order(rows, right, scale=2)) == pytest.approx(np.log(1 + np.exp(-2)))
+    assert float(teach.order(rows, wrong, scale=2)) == pytest.approx(np.log(1 + np.exp(2)))
+
+
+def test_graded_sentences_are_read_in_their_chapters_alone() -> None:
+    own = replace(OWN, pieces=200, chapter=20)
+    counts = [sum(batch.compared is not None for batch in chapters(own=own)(number)) for number in (2, 3, 4)]
+    assert counts == [0, 3, 0]
 
 
 def test_targets_are_turned_towards_the_body() -> None:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from training.deep.teach import Batch, Settings
+from training.graded import GRADES, Graded, pairs
 from training.material import WITH_TARGET, Alter
 from training.pairs import Row
 from training.teachers import UnitRows
@@ -16,6 +17,7 @@ from training.written import Sentence
 
 PAIRS_SHARE = 0.08  # of the batches
 MISSES_SHARE = 0.08
+GRADED_SHARE = 0.15  # in the chapters that read graded sentences
 UNITS_SHARES = (0.18, 0.04)  # of criteria and of titles, in the chapters that read units much,
 LATER = 1 / 3  # and of that share in those that follow
 MATES = 6  # texts drawn together from one cluster
@@ -44,11 +46,14 @@ class Chapters:
         alter: Alter,
         own: Settings,
         much: range = range(1),
+        lines: Sequence[Graded] = (),
+        graded: range = range(0),
     ) -> None:
         self.aimed = [row for row in rows if row.kind in WITH_TARGET]
         self.loose = [row for row in rows if row.kind not in WITH_TARGET]
         self.targets, self.written, self.tokenizer, self.alter, self.own = targets, written, tokenizer, alter, own
         self.units, self.much = units, much
+        self.lines, self.graded = lines, graded
         self._weights = _shares(self.aimed)
         self._mates = _mates(self.aimed, clusters)
         self._mates_weights = _scaled([self._weights[mates].sum() for mates in self._mates])
@@ -59,11 +64,13 @@ class Chapters:
         rng, chance = np.random.default_rng([own.seed, number]), random.Random(own.seed * 100_003 + number)
         pairs = round(own.chapter * PAIRS_SHARE) if self.loose else 0
         misses = round(own.chapter * MISSES_SHARE) if self.written else 0
+        graded = round(own.chapter * GRADED_SHARE) if number in self.graded else 0
         criteria, titles = (round(own.chapter * share * self._units_share(number)) for share in UNITS_SHARES)
         batches = [
-            *self._aimed(own.chapter - pairs - misses - criteria - titles, rng, chance),
+            *self._aimed(own.chapter - pairs - misses - graded - criteria - titles, rng, chance),
             *self._pairs(pairs, rng, chance),
             *self._misses(misses, rng, chance),
+            *(self._graded(rng, chance) for _ in range(graded)),
             *(self._criteria(rng, chance) for _ in range(criteria)),
             *(self._titles(rng, chance) for _ in range(titles)),
         ]
@@ -127,6 +134,13 @@ class Chapters:
             ids = self._pieces([*texts, *(each.miss for each in drawn)])
             batches.append(Batch(padded(ids), None, misses=len(drawn), weight=self.own.apart))
         return batches
+
+    def _graded(self, rng: np.random.Generator, chance: random.Random) -> Batch:
+        """Whole lines of graded sentences, of chance topics."""
+        count = min(len(self.lines), max(1, self.own.pieces // USUAL // len(GRADES)))
+        drawn = rng.choice(len(self.lines), size=count, replace=False)
+        texts = [self.alter.any(text, chance) for i in drawn for text in self.lines[i].texts]
+        return Batch(padded(self._pieces(texts)), None, compared=pairs(count), weight=self.own.order)
 
     def _criteria(self, rng: np.random.Generator, chance: random.Random) -> Batch:
         """Whole units: every criterion beside a text that shows it, the near misses of all as further wrong answers."""

@@ -11,27 +11,33 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from training import augment, held, leaks, material, targets, teachers, units, vocabulary, written
+from training import augment, graded, held, leaks, material, targets, teachers, units, vocabulary, written
 from training.deep import export, lessons, start, teach
 from training.pairs import Row
 from training.recipe import Folders
 
 log = logging.getLogger(__name__)
-CHAPTERS = 20
+CHAPTERS = 32
 UNITS = range(2, 10)  # the chapters that read written units much
+GRADED = range(20, 32)  # the chapters that read graded sentences
 FALL = 11  # chapters over which the rates fall to nothing
 CLUSTERS = 3000
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """All a student needs: rows, targets and clusters of those with one, what was written, tokenizer, alterations."""
+    """All a student needs: rows, targets and clusters of those with one, what was written, tokenizer, alterations.
+
+    `held` are the graded sentences that are only looked at.
+    """
 
     rows: list[Row]
     targets: teachers.UnitRows
     clusters: NDArray[np.int64]
     written: list[written.Sentence]
     units: list[units.Unit]
+    graded: list[graded.Graded]
+    held: list[graded.Graded]
     tokenizer: Tokenizer
     alter: material.Alter
 
@@ -45,6 +51,7 @@ def prepare(own: material.Material, folders: Folders, static: Path, forbidden: l
     rows = material.agreeing(own.rows + material.advert_rows(own.adverts, forbidden), use.vectors)
     sentences = [each for each in written.sentences() if not any(map(forbidden.resembles, each.texts))]
     every = units.without(units.units(), forbidden.resembles)
+    lines, kept = (graded.without(part, forbidden.resembles) for part in graded.graded())
     forbidden.check(text for row in rows for text in (row.left, row.right))
     aimed = [row.left for row in rows if row.kind in material.WITH_TARGET]
     by_minilm, by_use = minilm.vectors(aimed), use.vectors(aimed)
@@ -52,7 +59,8 @@ def prepare(own: material.Material, folders: Folders, static: Path, forbidden: l
     slang = augment.slang((row.left, row.right) for row in rows if row.kind == "spelling")
     alter = material.Alter(augment.voices(vocabulary.count(texts)), slang)
     aims = targets.toward(places, by_minilm)
-    return Lesson(rows, aims, targets.clusters(aims, CLUSTERS, seed), sentences, every, tokenizer, alter)
+    clusters = targets.clusters(aims, CLUSTERS, seed)
+    return Lesson(rows, aims, clusters, sentences, every, lines, kept, tokenizer, alter)
 
 
 def encoder(student: teach.Student, tokenizer: Tokenizer) -> teachers.Encode:
@@ -83,7 +91,9 @@ def deep(folders: Folders, static: Path, own: teach.Settings, chapters: int = CH
     english = teachers.Remembered("minilm", folders.cache).vectors([row.left for row in found.held])
 
     def look() -> dict[str, float]:
-        return held.figures(encoder(student, lesson.tokenizer), found.held, found.held_adverts, english)
+        encode = encoder(student, lesson.tokenizer)
+        seen = held.figures(encode, found.held, found.held_adverts, english)
+        return seen | {"held_order": held.ordered(encode, lesson.held)}
 
     draw = lessons.Chapters(
         lesson.rows,
@@ -95,19 +105,22 @@ def deep(folders: Folders, static: Path, own: teach.Settings, chapters: int = CH
         lesson.alter,
         own,
         UNITS,
+        lesson.graded,
+        GRADED,
     )
     teach.teach(student, draw, chapters, fall, folders.cache / f"deep-{own.seed}.pt", lambda _: log.info("%s", look()))
     second = look()
     export.write(folders.output, lesson.tokenizer, student.body, student.table.rows.numpy())
     value = {
         "rows": dict(sorted(Counter(row.source for row in lesson.rows).items()))
-        | {units.NAME: sum(len(unit.criteria) for unit in lesson.units)},
+        | {units.NAME: sum(len(unit.criteria) for unit in lesson.units), graded.NAME: len(lesson.graded)},
         "leaked": dict(sorted(found.leaked.items())),
         "settings": asdict(own)
         | {
             "chapters": chapters,
             "fall": fall,
             "units": [UNITS.start, UNITS.stop],
+            "graded": [GRADED.start, GRADED.stop],
             "minilm_share": targets.MINILM_SHARE,
         },
         "pieces": lesson.tokenizer.get_vocab_size(),

@@ -12,6 +12,7 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
+from training.graded import Pairs
 from training.student import Table
 
 log = logging.getLogger(__name__)
@@ -30,6 +31,7 @@ class Settings:
     scale: float = 20.0
     apart: float = 0.2  # weight of pairs that have no target
     judge: float = 0.5  # weight of statements and the criteria they show
+    order: float = 1.0  # weight of graded sentences
     pieces: int = 1536  # a batch, padding counted
     longest: int = 48  # pieces a text
     chapter: int = 200  # steps
@@ -41,13 +43,14 @@ class Settings:
 class Batch:
     """Piece numbers [n, longest] padded with 0, and unit `targets` [n, dim].
 
-    Without targets, rows 2i and 2i+1 are pairs, but for the last `misses` rows, which belong to nobody. `weight` is
-    what the loss counts.
+    Without targets, rows 2i and 2i+1 are pairs, but for the last `misses` rows, which belong to nobody; or texts
+    of known order, to be `compared`. `weight` is what the loss counts.
     """
 
     ids: NDArray[np.int64]
     targets: NDArray[np.float32] | None
     misses: int = 0
+    compared: Pairs | None = None
     weight: float = 1.0
 
 
@@ -79,7 +82,9 @@ class Student:
         touched, local = torch.unique(at, return_inverse=True)
         leaf = self.table.rows[touched].requires_grad_()
         rows = self.rows(at, functional.embedding(local, leaf))
-        if batch.targets is None:
+        if batch.compared is not None:
+            value = order(rows, batch.compared, self.own.scale)
+        elif batch.targets is None:
             value = pairs_loss(rows, batch.misses, self.own)
         else:
             value = loss(rows, torch.from_numpy(batch.targets), self.own)
@@ -128,6 +133,14 @@ def pairs_loss(rows: torch.Tensor, misses: int, own: Settings) -> torch.Tensor:
     labels = torch.arange(len(left))
     ways = torch.stack([left @ torch.cat([right, wrong]).T, right @ torch.cat([left, wrong]).T])
     return functional.cross_entropy(own.scale * ways.flatten(0, 1), labels.repeat(2))  # the mean of both ways
+
+
+def order(rows: torch.Tensor, compared: Pairs, scale: float) -> torch.Tensor:
+    """How far the likenesses of texts are out of the order of their grades (CoSENT)."""
+    alike = scale * (rows[torch.from_numpy(compared.one)] * rows[torch.from_numpy(compared.two)]).sum(1)
+    grades = torch.from_numpy(compared.grades)
+    wrong = (alike[:, None] - alike)[grades[:, None] < grades]
+    return functional.softplus(wrong.logsumexp(0))
 
 
 def teach(
