@@ -113,7 +113,7 @@ def deep(folders: Folders, static: Path, own: teach.Settings, chapters: int = CH
     export.write(folders.output, lesson.tokenizer, student.body, student.table.rows.numpy())
     value = {
         "rows": dict(sorted(Counter(row.source for row in lesson.rows).items()))
-        | {units.NAME: sum(len(unit.criteria) for unit in lesson.units), graded.NAME: len(lesson.graded)},
+        | {units.NAME: sum(len(unit.criteria) for unit in lesson.units)},
         "leaked": dict(sorted(found.leaked.items())),
         "settings": asdict(own)
         | {
