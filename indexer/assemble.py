@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-import faiss
 import numpy as np
 
 from indexer.deep import deep_encoder
@@ -14,7 +13,7 @@ from search.encode import Encoder
 from search.match import measure_chance
 from search.rank import Scorer, Weights
 from search.resources import data_dir
-from search.store import Deep, Manifest, StoredIndex, build_lexical, is_exact, pack_vectors
+from search.store import Deep, Manifest, StoredIndex, Table, build_lexical, is_exact, pack_vectors
 from search.text.normalise import normalise
 from search.text.stem import Stemmer
 from search.text.tokens import spellings, tokens, words
@@ -103,7 +102,7 @@ class _Known:
 
     fingerprint: str = ""
     rows: Mapping[str, int] = field(default_factory=dict)
-    vectors: faiss.Index | None = None
+    vectors: Table | None = None
 
     @classmethod
     def fast(cls, before: StoredIndex | None) -> "_Known":

@@ -28,7 +28,7 @@ from search.batch import (
 )
 from search.catalogue import Catalogue
 from search.errors import InputError
-from search.text.statements import DocumentChoice
+from search.types import DocumentChoice
 
 _SMALL = 2_000_000  # bytes of input for which starting workers costs more than it saves
 _MOST_WORKERS = 256

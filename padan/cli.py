@@ -6,7 +6,7 @@ import sys
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Annotated, Literal, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 from typer.exceptions import TyperException
@@ -14,31 +14,10 @@ from typer.exceptions import TyperException
 from padan import show
 from padan.notices import say
 from search.errors import InputError, PadanError
+from search.types import Depth, DocumentChoice, Level
 
 _MOST_RESULTS = 1000
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-
-
-class Kind(StrEnum):
-    """What a text is."""
-
-    JOB = "job"
-    CV = "cv"
-    AUTO = "auto"
-
-
-class Level(StrEnum):
-    """What a search ranks."""
-
-    UNIT = "unit"
-    CRITERION = "criterion"
-
-
-class Depth(StrEnum):
-    """How hard to look."""
-
-    FAST = "fast"
-    DEEP = "deep"
 
 
 class ExportLanguage(StrEnum):
@@ -94,7 +73,7 @@ TextFile = Annotated[
     str,
     typer.Argument(metavar="FILE|-", help="Advert or CV as PDF, DOCX, HTML or text; - reads standard input."),
 ]
-KindOption = Annotated[Kind, typer.Option("--kind", help="Whether the text is a job advert or a CV.")]
+KindOption = Annotated[DocumentChoice, typer.Option("--kind", help="Whether the text is a job advert or a CV.")]
 DepthOption = Annotated[
     Depth | None,
     typer.Option("--depth", help="fast, or deep with the deep encoder too (default: deep where the index has it)."),
@@ -212,7 +191,7 @@ def index(
 def search(
     query: Annotated[str, typer.Argument(help="What the work is about, in any words.")],
     k: Count = 10,
-    level: Annotated[Level, typer.Option("--level", help="Rank units or single criteria.")] = Level.UNIT,
+    level: Annotated[Level, typer.Option("--level", help="Rank units or single criteria.")] = "unit",
     depth: DepthOption = None,
     index: Index = None,
     as_json: Json = False,
@@ -220,13 +199,13 @@ def search(
     """Find the units a query is about."""
     from padan.index import open_searcher
 
-    _answer(open_searcher(index).search(query, k, level.value, _value(depth)), as_json)
+    _answer(open_searcher(index).search(query, k, level, depth), as_json)
 
 
 @app.command()
 def match(
     file: TextFile,
-    kind: KindOption = Kind.AUTO,
+    kind: KindOption = "auto",
     k: Count = 10,
     depth: DepthOption = None,
     index: Index = None,
@@ -237,7 +216,7 @@ def match(
     from padan.inputs import read_text_file
 
     text = read_text_file(file, say)
-    _answer(open_searcher(index).match(text, kind.value, k, _value(depth)), as_json)
+    _answer(open_searcher(index).match(text, kind, k, depth), as_json)
 
 
 @app.command()
@@ -260,7 +239,7 @@ def gaps(
     language: Annotated[
         ExportLanguage, typer.Option("--language", help="Language of what is saved; the form is Indonesian.")
     ] = ExportLanguage.INDONESIAN,
-    kind: KindOption = Kind.AUTO,
+    kind: KindOption = "auto",
     depth: DepthOption = None,
     index: Index = None,
     as_json: Json = False,
@@ -271,9 +250,7 @@ def gaps(
     """
     from padan.gaps import GapsWish, find_gaps
 
-    wish = GapsWish(
-        file, tuple(unit or ()), against, kind.value, _value(depth), index, tuple(export or ()), language.value
-    )
+    wish = GapsWish(file, tuple(unit or ()), against, kind, depth, index, tuple(export or ()), language.value)
     _answer(find_gaps(wish, say), as_json)
 
 
@@ -288,7 +265,7 @@ def batch(
     text_column: Annotated[str, typer.Option("--text-column", help="Column of the adverts (default: guessed).")] = "",
     id_column: Annotated[str, typer.Option("--id-column", help="Column of their ids (default: guessed).")] = "",
     title_column: Annotated[str, typer.Option("--title-column", help="Column of job titles (default: guessed).")] = "",
-    kind: KindOption = Kind.AUTO,
+    kind: KindOption = "auto",
     k: Count = 10,
     gaps: Annotated[
         bool, typer.Option("--gaps", help="Add the states of the criteria of the units called for.")
@@ -323,7 +300,7 @@ def batch(
         output=output,
         index=index,
         columns=Wanted(text_column, id_column, title_column),
-        kind=kind.value,
+        kind=kind,
         k=k,
         gaps=gaps,
         nested=nested,
@@ -373,11 +350,12 @@ def evaluate(
     from padan.evaluate import EvalWish, evaluate_systems, write_baseline, write_figures
 
     wish = EvalWish(tuple(name or ()), tuple(system or ()), split.value, index, encoder)
-    if baseline:
-        show.line(f"Kept in {write_baseline(wish)}")
-        return
-    if figures:
-        show.line(f"Kept in {write_figures(wish)}")
+    if baseline or figures:
+        kept = write_baseline(wish) if baseline else write_figures(wish)
+        if as_json:
+            _print_json({"kept": str(kept)})
+        else:
+            show.line(f"Kept in {kept}")
         return
     trial = evaluate_systems(wish)
     if output:
@@ -430,10 +408,6 @@ def _usage(error: TyperException) -> str:
     """A wrong command line in one sentence, with the remedy."""
     said = getattr(error, "format_message", lambda: str(error))()
     return f"{said.rstrip('.')}. See: padan --help"
-
-
-def _value(depth: Depth | None) -> Literal["fast", "deep"] | None:
-    return depth.value if depth else None
 
 
 def _answer(answer: show.Answer, as_json: bool) -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 from padan.index import open_searcher
 from padan.inputs import read_text_file
 from search.errors import InputError
-from search.text.statements import DocumentChoice
-from search.types import Comparison, Depth, GapsAnswer, Unit
+from search.types import Comparison, Depth, DocumentChoice, GapsAnswer, Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from search.catalogue import Catalogue, catalogue_from_dict
 from search.encode import Encoder, has_encoder, load_encoder
 from search.errors import IndexMismatchError
 from search.match import (
-    Level,
     ReadText,
     called_units,
     find_gaps,
@@ -27,8 +26,19 @@ from search.match import (
 )
 from search.rank import WITHOUT_DEEP, Scorer
 from search.store import StoredIndex, open_index
-from search.text.statements import DocumentChoice
-from search.types import Comparison, Depth, GapsAnswer, MatchAnswer, SearchAnswer, SearchHit, Unit, UnitGaps, UnitMatch
+from search.types import (
+    Comparison,
+    Depth,
+    DocumentChoice,
+    GapsAnswer,
+    Level,
+    MatchAnswer,
+    SearchAnswer,
+    SearchHit,
+    Unit,
+    UnitGaps,
+    UnitMatch,
+)
 
 _T = TypeVar("_T", SearchHit, UnitMatch, UnitGaps)
 _DEFAULT_UNITS = 3  # units whose gaps are shown when none is named

@@ -21,6 +21,7 @@ Rows: TypeAlias = "NDArray[np.int64]"  # [n], row numbers of passages
 TextKind: TypeAlias = Literal["passage", "query"]
 Depth: TypeAlias = Literal["fast", "deep"]  # how texts are read: by the first encoder alone, or by both
 DEPTHS: tuple[Depth, ...] = ("fast", "deep")
+Level: TypeAlias = Literal["unit", "criterion"]  # what a search ranks
 Stem: TypeAlias = Callable[[str], str]  # one normalised word → its stem
 
 # What a decree says ---------------------------------------------------------------------------------------------------
@@ -288,6 +289,7 @@ class UnitMatch:
 
 
 DocumentKind: TypeAlias = Literal["job", "cv"]
+DocumentChoice: TypeAlias = Literal["job", "cv", "auto"]  # what a caller says a text is
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,79 +1,90 @@
-"""Ways to keep vectors: exact, shorter numbers, fewer numbers, and indexes that look at some of the rows only."""
+"""Ways to keep vectors: exact, shorter numbers, and two passes, the first of them rough."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from time import process_time
+from functools import partial
+from time import perf_counter, process_time
 
 import faiss
 import numpy as np
 
+from search.rank.dense import POOL
+from search.store import CodedVectors, Table
 from search.types import Vectors
 
 _TRAINED_ON = 80_000  # rows
 _SAME = 1e-6
 
 
+def _faiss(key: str, looks: tuple[str, int] | None, rows: Vectors) -> faiss.Index:
+    """FAISS's index of a name; looks: how far it looks."""
+    index = faiss.index_factory(rows.shape[1], key, faiss.METRIC_INNER_PRODUCT)
+    if not index.is_trained:
+        index.train(rows[:: max(len(rows) // _TRAINED_ON, 1)])
+    index.add(rows)
+    if looks:
+        faiss.ParameterSpace().set_index_parameter(index, *looks)
+    return index
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One way; `key` is FAISS's name of it, `dims` how many numbers of a row are kept, `looks` how far it looks."""
+    """One way; `asked` is how many it is asked for: as many as Padan scores, or the ten that are counted."""
 
     name: str
-    key: str
-    dims: int | None = None
-    looks: tuple[str, int] | None = None
+    make: Callable[[Vectors], Table]
+    asked: int = POOL
 
 
 # No PCA: FAISS takes the mean away first, after which inner products rank another way.
 KINDS = (
-    Kind("exact", "Flat"),
-    Kind("fp16", "SQfp16"),
-    Kind("int8", "SQ8"),
-    Kind("int8, rotated", "RR,SQ8"),
-    Kind("int8, first 256 numbers", "SQ8", dims=256),
-    Kind("IVF, rotated int8, 64 of 2048", "RR,IVF2048,SQ8", looks=("nprobe", 64)),
-    Kind("IVF, rotated int8, 256 of 2048", "RR,IVF2048,SQ8", looks=("nprobe", 256)),
-    Kind("HNSW, int8, 128 looked at", "HNSW16_SQ8", looks=("efSearch", 128)),
+    Kind("exact", partial(_faiss, "Flat", None)),
+    Kind("fp16", partial(_faiss, "SQfp16", None)),
+    Kind("int8, rotated", partial(_faiss, "RR,SQ8", None)),
+    Kind("int8, rotated, after 4 bits of 8", partial(_faiss, "RR,PQ64x4fs,Refine(SQ8)", None)),
+    Kind("int8, rotated, after 1 bit", partial(_faiss, "RR,RaBitQfs,Refine(SQ8)", None)),
+    Kind("IVF, rotated int8, 256 of 2048", partial(_faiss, "RR,IVF2048,SQ8", ("nprobe", 256))),
+    Kind("HNSW, int8, 128 looked at", partial(_faiss, "HNSW16_SQ8", ("efSearch", 128)), asked=10),
+    Kind("Padan's two tables", CodedVectors.pack),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What a way costs in processor time of one core, and what share of the ten nearest it finds."""
+    """What a way costs, and what share of the ten nearest it finds."""
 
     kind: Kind
-    build: float  # seconds
+    build: float  # seconds of processor time
     size: int  # bytes
-    p50: float  # seconds
+    p50: float  # seconds by the clock, on all cores
     p95: float
+    work: float  # seconds of processor time, the median
     recall: float
 
 
 def measure(kind: Kind, rows: Vectors, queries: Vectors, tenth: Vectors) -> Measured:
-    """Build one way and ask it query by query; tenth: the exact score of each query's tenth nearest [n_queries].
-
-    Found is what scores at least as high by the exact vectors, whichever of several equal passages it is.
-    """
-    faiss.omp_set_num_threads(1)
-    cut, asked = (np.ascontiguousarray(given[:, : kind.dims]) for given in (rows, queries))
+    """Build one way and ask it query by query; tenth: the exact score of each query's tenth nearest [n_queries]."""
     begun = process_time()
-    index = faiss.index_factory(cut.shape[1], kind.key, faiss.METRIC_INNER_PRODUCT)
-    if not index.is_trained:
-        index.train(cut[:: max(len(cut) // _TRAINED_ON, 1)])
-    index.add(cut)
+    table = kind.make(rows)
     build = process_time() - begun
-    if kind.looks:
-        faiss.ParameterSpace().set_index_parameter(index, *kind.looks)
-    index.search(asked[:1], 10)
-    times, found = [], []
-    for query in asked:
-        begun = process_time()
-        found.append(index.search(query[None], 10)[1][0])
-        times.append(process_time() - begun)
-    hits = [
-        (rows[got[got >= 0]] @ query >= least - _SAME).sum() / 10
-        for got, query, least in zip(found, queries, tenth, strict=True)
+    table.search(queries[:1], kind.asked)
+    clock, work, found = [], [], []
+    for query in queries:
+        begun, worked = perf_counter(), process_time()
+        found.append(_ten(*table.search(query[None], kind.asked)))
+        clock.append(perf_counter() - begun)
+        work.append(process_time() - worked)
+    p50, p95 = np.quantile(clock, [0.5, 0.95])
+    recall = hits(rows, queries, found, tenth)
+    return Measured(kind, build, size_of(table), float(p50), float(p95), float(np.median(work)), recall)
+
+
+def hits(rows: Vectors, queries: Vectors, found: list[list[int]], tenth: Vectors) -> float:
+    """Share of the ten nearest that is found: what scores as high by the exact rows, whichever of equal passages."""
+    each = [
+        (rows[got] @ query >= least - _SAME).sum() / 10 for got, query, least in zip(found, queries, tenth, strict=True)
     ]
-    p50, p95 = np.quantile(times, [0.5, 0.95])
-    return Measured(kind, build, len(faiss.serialize_index(index)), float(p50), float(p95), float(np.mean(hits)))
+    return float(np.mean(each))
 
 
 def tenth_best(rows: Vectors, queries: Vectors) -> Vectors:
@@ -82,3 +93,15 @@ def tenth_best(rows: Vectors, queries: Vectors) -> Vectors:
     index.add(rows)
     scores: Vectors = index.search(queries, 10)[0][:, -1]
     return scores
+
+
+def size_of(table: Table) -> int:
+    """Bytes on a disk."""
+    if isinstance(table, CodedVectors):
+        return sum(map(len, table.to_parts().values()))
+    return len(faiss.serialize_index(table))
+
+
+def _ten(scores: Vectors, rows: Vectors) -> list[int]:
+    order = np.argsort(-scores[0], kind="stable")[:10]
+    return [int(row) for row in rows[0, order] if row >= 0]

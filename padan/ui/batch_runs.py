@@ -30,7 +30,7 @@ from search.batch import (
 )
 from search.batch.rows import Row
 from search.errors import InputError
-from search.text.statements import DocumentChoice
+from search.types import DocumentChoice
 
 _ROWS = 50  # of a part: progress is told after each
 _MOST = 8  # runs kept

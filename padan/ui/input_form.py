@@ -12,7 +12,7 @@ from padan.ui.markup import tag
 from padan.ui.samples import Sample, samples
 from padan.ui.state import held, hold
 from padan.ui.uploads import take_upload
-from search.text.statements import DocumentChoice
+from search.types import DocumentChoice
 
 KINDS: tuple[DocumentChoice, ...] = ("auto", "job", "cv")
 

@@ -15,8 +15,7 @@ from padan.places import default_index
 from search import Searcher
 from search.catalogue import Catalogue
 from search.store import build_in_force
-from search.text.statements import DocumentChoice
-from search.types import Depth, GapsAnswer, MatchAnswer
+from search.types import Depth, DocumentChoice, GapsAnswer, MatchAnswer
 
 _T = TypeVar("_T")
 

@@ -12,8 +12,7 @@ from search.errors import InputError
 from search.match import ParsedText, called_units, parse_text, with_scores
 from search.rank import TextScores
 from search.searcher import Searcher
-from search.text.statements import DocumentChoice
-from search.types import Depth, GapsAnswer, MatchAnswer
+from search.types import Depth, DocumentChoice, GapsAnswer, MatchAnswer
 
 _DEPTH: Depth = "fast"  # the deep encoder takes some fifty times as long
 _BLOCK = 4 << 20  # scores computed together: 16 MB in float32, and some times that on the way

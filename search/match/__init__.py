@@ -1,6 +1,6 @@
 """Statements × passages → units with evidence, and the gaps."""
 
-from search.match.find import Level, find_units
+from search.match.find import find_units
 from search.match.gaps import find_gaps
 from search.match.levels import Levels, levels_of, measure_chance
 from search.match.path import next_units, open_criteria, with_prerequisites
@@ -8,7 +8,6 @@ from search.match.read import ParsedText, ReadText, parse_text, read_text, with_
 from search.match.units import called_units, fits, match_units
 
 __all__ = [
-    "Level",
     "Levels",
     "ParsedText",
     "ReadText",

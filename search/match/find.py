@@ -1,14 +1,11 @@
 """A short query → the units, or the criteria, it is about."""
 
-from typing import Literal
-
 import numpy as np
 
 from search.errors import InputError
 from search.rank import Scorer, TextScores, best_places
-from search.types import FieldEvidence, Passage, Scores, SearchAnswer, SearchHit
+from search.types import FieldEvidence, Level, Passage, Scores, SearchAnswer, SearchHit
 
-Level = Literal["unit", "criterion"]
 _EVIDENCE = 3  # passages shown per unit
 LONGEST_QUERY = 2_000  # characters; longer texts are adverts and belong to `match`
 

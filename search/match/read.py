@@ -10,8 +10,8 @@ from search.rank import Scorer, TextScores
 from search.store import Chance
 from search.text.gist import gist
 from search.text.language import Language, guess_language
-from search.text.statements import LONGEST_TEXT, DocumentChoice, can_prove, resolve_kind, split_statements
-from search.types import Depth, DocumentKind, Rows, Scores, Statement, StatementKind, UnitLevels
+from search.text.statements import LONGEST_TEXT, can_prove, resolve_kind, split_statements
+from search.types import Depth, DocumentChoice, DocumentKind, Rows, Scores, Statement, StatementKind, UnitLevels
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,7 @@ class ParsedText:
     statements: tuple[Statement, ...]
     proofs: tuple[Statement, ...]
     others: tuple[Statement, ...]
-
-    @property
-    def texts(self) -> list[str]:
-        """What has to be scored, in the order in which `with_scores` takes the scores."""
-        return [gist(statement.text) for statement in (*self.proofs, *self.others)]
+    texts: tuple[str, ...]  # what has to be scored, in the order in which `with_scores` takes the scores
 
 
 def read_text(scorer: Scorer, text: str, choice: DocumentChoice = "auto") -> ReadText:
@@ -74,7 +70,8 @@ def parse_text(text: str, choice: DocumentChoice = "auto") -> ParsedText:
     statements = split_statements(text, kind)
     proofs = tuple(statement for statement in statements if can_prove(statement))
     others = tuple(statement for statement in statements if statement.kind is StatementKind.DISCLAIMED)
-    return ParsedText(kind, guess_language(text), statements, proofs, others)
+    texts = tuple(gist(statement.text) for statement in (*proofs, *others))
+    return ParsedText(kind, guess_language(text), statements, proofs, others, texts)
 
 
 def with_scores(parsed: ParsedText, scorer: Scorer, scores: TextScores) -> ReadText:

@@ -12,8 +12,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from search.rank.dense import in_steps
-from search.store import Taught
+from search.store import Taught, in_steps
 from search.types import Depth, Scores, Vectors
 
 SHARES: Mapping[Depth, tuple[float, ...]] = MappingProxyType({"fast": (1.0,), "deep": (0.4, 0.6)})

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import faiss
 import numpy as np
@@ -15,13 +15,15 @@ from numpy.typing import NDArray
 from safetensors.numpy import load, save
 
 from search.errors import IndexDamagedError
+from search.store.coded import CodedVectors
 from search.store.folder import Disk, locked, put_build, read_build
 from search.store.lexical import LexicalIndex
 from search.store.manifest import Manifest, check_text, rebuild
 from search.store.taught import Taught
 from search.types import DEPTHS, Depth, Field, Passage, Rows, UnitLevels, Vectors
 
-EXACT_UP_TO = 200_000  # passages; beyond that `python -m eval.growth` says what is lost and what is gained
+EXACT_UP_TO = 50_000  # passages; beyond that `python -m eval.growth` says what is lost and what is gained
+Table: TypeAlias = faiss.Index | CodedVectors  # IndexFlatIP: the rows themselves
 
 
 @dataclass(frozen=True)
@@ -30,13 +32,13 @@ class StoredIndex:
 
     manifest: Manifest
     passages: tuple[Passage, ...]
-    vectors: faiss.Index  # exact inner product (IndexFlatIP)
+    vectors: Table
     lexical: LexicalIndex
     stems: Mapping[str, str]
     catalogue: dict[str, Any]  # the decrees as `padan catalogue --json` prints them
     usual: Mapping[Depth, UnitLevels] = field(default_factory=dict)  # what each unit reaches by chance; 0 where unknown
     taught: Mapping[Depth, Taught] = field(default_factory=dict)  # by the examples, where there are any
-    deep: faiss.Index | None = None  # the same passages as the deep encoder sees them, where `manifest.deep` is
+    deep: Table | None = None  # the same passages as the deep encoder sees them, where `manifest.deep` is
 
     @cached_property
     def unit_codes(self) -> tuple[str, ...]:
@@ -61,23 +63,19 @@ class StoredIndex:
         return tuple(range(int(start), int(end)) for start, end in zip(self.unit_starts, ends, strict=True))
 
 
-def pack_vectors(vectors: Vectors) -> faiss.Index:
-    """Rows → an inner-product index: exact up to EXACT_UP_TO rows, beyond that of numbers in one byte each.
-
-    Rotated first, the numbers of a row are of one size, and a byte holds them better.
-    """
-    rows, dim = np.ascontiguousarray(vectors, dtype=np.float32), int(vectors.shape[1])
-    index: faiss.Index = faiss.IndexFlatIP(dim)
+def pack_vectors(vectors: Vectors) -> Table:
+    """Rows [n, dim] → as they are up to EXACT_UP_TO of them, beyond that in two coded tables."""
+    rows = np.ascontiguousarray(vectors, dtype=np.float32)
     if len(rows) > EXACT_UP_TO:
-        index = faiss.index_factory(dim, "RR,SQ8", faiss.METRIC_INNER_PRODUCT)
-        index.train(rows)
+        return CodedVectors.pack(rows)
+    index = faiss.IndexFlatIP(rows.shape[1])
     index.add(rows)
     return index
 
 
-def is_exact(index: faiss.Index) -> bool:
-    """Whether an index gives back the rows it was made of."""
-    return isinstance(index, faiss.IndexFlat)
+def is_exact(table: Table) -> bool:
+    """Whether a table gives back the rows it was made of."""
+    return not isinstance(table, CodedVectors)
 
 
 def save_index(folder: Path, index: StoredIndex, disk: Disk | None = None) -> Manifest:
@@ -89,7 +87,7 @@ def save_index(folder: Path, index: StoredIndex, disk: Disk | None = None) -> Ma
 def put_index(folder: Path, index: StoredIndex, disk: Disk | None = None) -> Manifest:
     """`save_index` for a caller who holds the folder's lock already, having read what the folder held before."""
     parts = {
-        "vectors.faiss": faiss.serialize_index(index.vectors).tobytes(),
+        **_vectors_to_parts("vectors", index.vectors),
         "lexical.safetensors": index.lexical.to_bytes(),
         "terms.json": _json(index.lexical.terms),
         "passages.parquet": _passages_to_bytes(index.passages),
@@ -100,7 +98,7 @@ def put_index(folder: Path, index: StoredIndex, disk: Disk | None = None) -> Man
         parts["usual.safetensors"] = save({str(depth): levels for depth, levels in index.usual.items()})
     parts |= {f"taught-{depth}.safetensors": taught.to_bytes() for depth, taught in index.taught.items()}
     if index.deep is not None:
-        parts["deep.faiss"] = faiss.serialize_index(index.deep).tobytes()
+        parts |= _vectors_to_parts("deep", index.deep)
     return put_build(folder, index.manifest, parts, disk)
 
 
@@ -110,8 +108,8 @@ def open_index(folder: Path) -> StoredIndex:
     check_text(manifest, folder)
     try:
         passages = _passages_from_bytes(parts["passages.parquet"])
-        vectors = _vectors_from_bytes(parts["vectors.faiss"])
-        deep = _vectors_from_bytes(parts["deep.faiss"]) if manifest.deep else None
+        vectors = _vectors_from_parts("vectors", parts)
+        deep = _vectors_from_parts("deep", parts) if manifest.deep else None
         lexical = LexicalIndex.from_bytes(parts["lexical.safetensors"], json.loads(parts["terms.json"]), len(passages))
         index = StoredIndex(
             manifest,
@@ -139,12 +137,21 @@ def open_index(folder: Path) -> StoredIndex:
     return index
 
 
-def _fits(vectors: faiss.Index | None, dim: int, passages: int) -> bool:
+def _fits(vectors: Table | None, dim: int, passages: int) -> bool:
     return vectors is not None and (vectors.d, vectors.ntotal) == (dim, passages)
 
 
-def _vectors_from_bytes(data: bytes) -> faiss.Index:
-    return faiss.deserialize_index(np.frombuffer(data, dtype=np.uint8))
+def _vectors_to_parts(name: str, table: Table) -> dict[str, bytes]:
+    if isinstance(table, CodedVectors):
+        return {name + ending: data for ending, data in table.to_parts().items()}
+    return {f"{name}.faiss": faiss.serialize_index(table).tobytes()}
+
+
+def _vectors_from_parts(name: str, parts: Mapping[str, bytes]) -> Table:
+    own = {part.removeprefix(name): data for part, data in parts.items() if part.startswith(f"{name}.")}
+    if ".safetensors" in own:
+        return CodedVectors.from_parts(own)
+    return faiss.deserialize_index(np.frombuffer(own[".faiss"], dtype=np.uint8))
 
 
 def _usual_from_bytes(data: bytes | None) -> dict[Depth, UnitLevels]:

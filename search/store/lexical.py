@@ -29,14 +29,14 @@ class LexicalIndex:
         return self.rows[span], self.weights[span]
 
     def to_bytes(self) -> bytes:
-        """Safetensors bytes of the numbers; `terms` are stored beside them."""
-        return save({"starts": self.starts, "rows": self.rows, "weights": self.weights})
+        """Safetensors bytes of the numbers; `terms` are stored beside them. No catalogue has 2³¹ passages."""
+        return save({"starts": self.starts, "rows": self.rows.astype(np.int32), "weights": self.weights})
 
     @classmethod
     def from_bytes(cls, data: bytes, terms: Sequence[str], passages: int) -> "LexicalIndex":
         """Inverse of `to_bytes`."""
         tensors = load(data)
-        return cls(tuple(terms), tensors["starts"], tensors["rows"], tensors["weights"], passages)
+        return cls(tuple(terms), tensors["starts"], tensors["rows"].astype(np.int64), tensors["weights"], passages)
 
 
 def build_lexical(documents: Sequence[Sequence[str]]) -> LexicalIndex:

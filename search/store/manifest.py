@@ -9,7 +9,7 @@ from typing import Any
 from search.errors import IndexDamagedError, IndexMismatchError
 from search.text import normalise, slang, stem, tokens
 
-FORMAT = 3  # 2: a second set of vectors, those of the deep encoder; 3: what worked examples taught
+FORMAT = 4  # 2: vectors of the deep encoder; 3: what worked examples taught; 4: large catalogues in two tables
 TEXT_VERSION = f"normalise-{normalise.VERSION}/tokens-{tokens.VERSION}/slang-{slang.VERSION}"
 
 

@@ -5,6 +5,7 @@ Each pattern is matched against normalised text, except `VERB` and `HEADING_CUES
 
 import re
 
+from search.text.patterns import by_letter
 from search.types import StatementKind
 
 # Verbs that open a duty. Indonesian: any me-/ber-/di- form long enough not to be another word; English: what adverts
@@ -24,11 +25,11 @@ _NO_VERBS = (  # look like one, but open no duty
     "bersama|berbagai|berdasarkan|berikut|berkala|bersih|berupa|berlaku|bersangkutan|bertahap|melalui|memang|menengah|mengenai|"
     "menit|menteri|menurut|merek|mereka|merupakan"
 )
-INDONESIAN_VERB = rf"(?!(?:{_NO_VERBS})\b)(?:me(?:m|n|ng|ny|r|l|w)|ber)[a-z]{{4,}}\b"
+INDONESIAN_VERB = rf"(?=[mb]e)(?!(?:{_NO_VERBS})\b)(?:me(?:m|n|ng|ny|r|l|w)|ber)[a-z]{{4,}}\b"
 ENGLISH_VERBS = tuple(_ENGLISH.replace("[sz]", "s").split("|")) + tuple(
     verb.replace("[sz]", "z") for verb in _ENGLISH.split("|") if "[sz]" in verb
 )
-VERB = rf"(?:{INDONESIAN_VERB}|(?:{_ENGLISH})(?:s|ed|d|ing)?\b)"
+VERB = rf"(?:{INDONESIAN_VERB}|(?:{by_letter(_ENGLISH)})(?:s|ed|d|ing)?\b)"
 
 _DUTIES = (
     r"tangg?ung ?jawab|(?:deskripsi|uraian|rincian|detail|gambaran)(?: umum)?(?: lingkup)? (?:pekerjaan|tugas|kerja)|"
@@ -107,38 +108,41 @@ TITLE = re.compile(
 CONTACT = re.compile(r"@\w+\.\w|https?://|www\.|\+?\d[\d\s().-]{8,}\d|^(?:tempat|tanggal lahir|alamat|address)\b")
 # A line that only states who may apply, what is paid, where, and how to answer: never evidence of work.
 _DAY = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
-NOISE = re.compile(
-    r"\b(?:usia|umur|age[ds]?)\b.{0,24}\d|\b\d{2}\s*(?:-|s/?d|sampai)\s*\d{2}\s*(?:tahun|thn|th|years old)|"
-    r"\b(?:pria|wanita|laki-laki|perempuan|male|female)\b|\b(?:sma|smk|smu|slta|d1|d3|d4|s1|s2)\b(?=.{0,40}(?:sederajat|jurusan|semua|lulusan|/|$))|"
-    r"\b(?:pendidikan|lulusan|ijazah|bachelor|degree|diploma|ipk|gpa|jurusan)\b|\b(?:domisili|berdomisili|"
-    r"penempatan|bertempat tinggal|domicile)\b|"
-    r"\b(?:gaji|salary|insentif|bonus|thr|bpjs|tunjangan|cuti|asuransi|insurance|uang makan|jenjang karir|"
-    r"komisi menarik)\b|"
-    r"\b(?:kirim(?:kan)?|send|submit|email|e-mail|apply|lamar(?:an)?|hubungi|whatsapp|wa|cp)\b.{0,60}"
-    r"(?:\b(?:cv|resume|lamaran|link|via|http)|@|\d{6,})|"
-    r"@\w+\.\w|https?://|www\.|\+?\d[\d\s().-]{8,}\d|\b(?:sim [abc]|stnk|skck|ktp|npwp)\b|\b(?:kendaraan|"
-    r"motor) (?:sendiri|pribadi)|"
-    r"\b(?:jujur|berpenampilan|good looking|menikah|single|muslim|bersedia (?:ditempatkan|lembur|bekerja)|"
-    r"full[ -]?time|part[ -]?time|wfo|wfh|hybrid|(?:karyawan|kerja) kontrak)\b|^lamar\b|"
-    r"^di ?butuhkan(?: segera)?[ !.]*$|"
-    r"\b(?:min(?:imal)?|mak?s(?:imal)?)\b\.?\s*(?:1[7-9]|[2-5]\d)\s*(?:tahun|thn|th)\b|\b(?:berhijab|upload foto)\b|"
-    r"\bterima kandidat\b|^(?:tanpa pengalaman(?: (?:be)?kerja)?|berpengalaman)$|\btidak ada batas(?:an)? usia\b|"
-    r"\b(?:vaksin\w*|booster|covid|sehat jasmani|hp android|uang (?:bensin|transport)|"
-    r"mess? (?:gratis|disediakan)|unpaid|"
+_NOISE_WORDS = (
+    r"pria|wanita|laki-laki|perempuan|male|female|"
+    r"pendidikan|lulusan|ijazah|bachelor|degree|diploma|ipk|gpa|jurusan|"
+    r"domisili|berdomisili|penempatan|bertempat tinggal|domicile|"
+    r"gaji|salary|insentif|bonus|thr|bpjs|tunjangan|cuti|asuransi|insurance|uang makan|jenjang karir|komisi menarik|"
+    r"sim [abc]|stnk|skck|ktp|npwp|"
+    r"jujur|berpenampilan|good looking|menikah|single|muslim|bersedia (?:ditempatkan|lembur|bekerja)|"
+    r"full[ -]?time|part[ -]?time|wfo|wfh|hybrid|(?:karyawan|kerja) kontrak|"
+    r"berhijab|upload foto|terima kandidat|tidak ada batas(?:an)? usia|"
+    r"vaksin\w*|booster|covid|sehat jasmani|hp android|uang (?:bensin|transport)|mess? (?:gratis|disediakan)|unpaid|"
     r"jenis pekerjaan|tanggal mulai|(?:segera|dapat|bisa) (?:bergabung|segera bekerja)|(?:memiliki|punya) motor|"
-    r"motor pribadi|kendaraan bermotor|health insurance|annual leave|lowongan sudah|klik tombol|email protected)\b|"
-    rf"\b{_DAY}\s*(?:-|sampai|s/d|to)\s*{_DAY}|^{_DAY}\s*[:,]|"
-    r"\b(?:perusahaan (?:kami|yang bergerak|terkemuka)|bergerak di bidang|leading company|is (?:a|an|"
-    r"one of) .{0,30}(?:company|startup|brand)|"
-    r"adalah perusahaan|^about us\b|^(?:ber)?minat\s*\?|"
+    r"motor pribadi|kendaraan bermotor|health insurance|annual leave|lowongan sudah|klik tombol|email protected|"
+    r"perusahaan (?:kami|yang bergerak|terkemuka)|bergerak di bidang|leading company|"
+    r"is (?:a|an|one of) .{0,30}(?:company|startup|brand)|adalah perusahaan|^about us\b|^(?:ber)?minat\s*\?|"
     r"tugas lain|other duties|(?:bekerja|kerja|work) ?(?:sama )?(?:effectively |well )?"
     r"(?:(?:secara|dalam|sebagai|bersama|dengan|di|as|in|both|part of)? ?(?:a )?)"
     r"(?:sendiri|individu|mandiri|tim|team|independently)"
     r"(?=$|[.,]| (?:maupun|atau|dan|serta|and|or|ataupun|environment|dengan baik)\b)|"
-    r"(?:bekerja|kerja|work) (?:secara tim|in a team|"
-    r"under pressure|di ?bawah tekanan)|team player|"
+    r"(?:bekerja|kerja|work) (?:secara tim|in a team|under pressure|di ?bawah tekanan)|team player|"
     r"(?:ms\.? |microsoft )(?:office|word|excel)|attention to detail|fast learner|time management|berbahasa|"
-    r"fresh ?graduates?|bergabung(?:lah)?|join (?:us|our team)|equal opportunity)\b|"
+    r"fresh ?graduates?|bergabung(?:lah)?|join (?:us|our team)|equal opportunity"
+)
+_NOISE_PHRASES = (
+    r"(?:usia|umur|age[ds]?)\b.{0,24}\d|\d{2}\s*(?:-|s/?d|sampai)\s*\d{2}\s*(?:tahun|thn|th|years old)|"
+    r"(?:sma|smk|smu|slta|d1|d3|d4|s1|s2)\b(?=.{0,40}(?:sederajat|jurusan|semua|lulusan|/|$))|"
+    r"(?:kirim(?:kan)?|send|submit|email|e-mail|apply|lamar(?:an)?|hubungi|whatsapp|wa|cp)\b.{0,60}"
+    r"(?:\b(?:cv|resume|lamaran|link|via|http)|@|\d{6,})|"
+    r"(?:kendaraan|motor) (?:sendiri|pribadi)|"
+    r"(?:min(?:imal)?|mak?s(?:imal)?)\b\.?\s*(?:1[7-9]|[2-5]\d)\s*(?:tahun|thn|th)\b|"
+    rf"{_DAY}\s*(?:-|sampai|s/d|to)\s*{_DAY}"
+)
+NOISE = re.compile(
+    rf"\b(?:(?:{by_letter(_NOISE_WORDS)})\b|{_NOISE_PHRASES})|"
+    r"@\w+\.\w|https?://|www\.|\+?\d[\d\s().-]{8,}\d|^lamar\b|^di ?butuhkan(?: segera)?[ !.]*$|"
+    rf"^(?:tanpa pengalaman(?: (?:be)?kerja)?|berpengalaman)$|^{_DAY}\s*[:,]|"
     r"^(?:tempat|tanggal lahir|alamat|address|"
     r"telp|telepon|phone|nama|name|agama|status)\b|^(?:curriculum vitae|daftar riwayat hidup|resume|cv)$"
 )

@@ -33,6 +33,7 @@ _ID_SHAPE = re.compile(
     r"(?:me[mnr]?|meng|meny|ber|pe[mnr]|peng|peny|ter)[a-z]{4,}|di[a-z]{3,}(?:kan|i)|[a-z]{4,}(?:kan|nya)"
 )
 _EN_SHAPE = re.compile(r"[a-z]{3,}(?:ing|tion|tions|ment|ness|ity|ed|ly|ive|ers?)")
+_SHORTEST = 5  # letters; no shorter word has a tell-tale shape
 _MIXED_FROM = 0.25  # the lesser language's share of the tell-tale words from which a text counts as mixed
 
 
@@ -53,4 +54,4 @@ def guess_language(text: str) -> Language:
 def _weight(word: str, known: frozenset[str], shape: re.Pattern[str]) -> float:
     if word in known:
         return 1.0
-    return 0.5 if shape.fullmatch(word) else 0.0
+    return 0.5 if len(word) >= _SHORTEST and shape.fullmatch(word) else 0.0

@@ -17,16 +17,18 @@ _LINE_END = re.compile(
 )
 # A bullet: a sign of its own at the start or after a space; a dash at the start, after a stop, or glued to a word.
 _BULLET = re.compile(
+    r"(?![A-Za-z](?![.)]))(?:"  # hardly any letter opens a bullet, and most signs are letters
     r"(?:^|(?<=\s))(?:[•●▪▫■□◦‣⁃∙·➢➤►▶✓✔✅☑★☆🔹🔸📌🎯📍👉➡→]+\ufe0f?|\(?\d{1,2}[.)](?=\s|[A-Za-z])|[A-Za-z][.)](?=\s))\s*"
     r"|^\s*\*+\s+"
-    r"|(?:^\s*|(?<=[.;!?:)]\s)|(?<=[.;!?:)]))[-–—]\s*(?=[^\s\d])|(?<=[,a-z])[-–•●]\s+(?=\S)",
+    r"|(?:^\s*|(?<=[.;!?:)]\s)|(?<=[.;!?:)]))[-–—]\s*(?=[^\s\d])|(?<=[,a-z])[-–•●]\s+(?=\S))",
     re.MULTILINE,
 )
 _SENTENCE = re.compile(
+    r"(?=[\s;A-Z])(?:"
     r"(?<=[.!?;])(?<!&amp;)(?:\s+(?=[\"'(\[]?[A-Z0-9À-Ý])|(?=[A-Z][a-z]))|(?<!&amp);\s+|\s\|\s|\t+|"
     # "pelangganKualifikasi :", "targetMelakukan": a scraper has dropped the line break.
     r"(?<=[a-z)])(?=(?:Kualifikasi|Persyaratan|Syarat|Benefits?|Fasilitas|Keuntungan|Tanggung|Deskripsi|Job ?[Dd]esc|"
-    r"Requirements?|Qualifications?|Responsibilities)\b)|(?<=[a-z]{3})(?=(?:Me(?:m|n|ng|ny|r|l)|Ber)[a-z]{4,}\b)"
+    r"Requirements?|Qualifications?|Responsibilities)\b)|(?<=[a-z]{3})(?=(?:Me(?:m|n|ng|ny|r|l)|Ber)[a-z]{4,}\b))"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:min|max|maks|no|dll|dsb|dst|dr|drs|ir|hj|h|s|jl|tel|telp|kab|kec|prov|pt|cv|tbk|e\.g|i\.e|etc|vs|mr|mrs|st|[A-Z])\.)$",
@@ -34,7 +36,8 @@ _ABBREVIATION = re.compile(
 )
 _NEXT = rf"(?:{VERB}|(?:ingin|want|hope)\b)"
 _COMPOUND = re.compile(
-    rf"(?:,\s{{0,8}}|(?<!\s)\s{{1,8}})(?:dan|serta|and|&|lalu|kemudian)\s{{1,8}}(?={_NEXT})|,\s{{1,8}}(?={VERB})", re.I
+    rf"(?=[,\s])(?:(?:,\s{{0,8}}|(?<!\s)\s{{1,8}})(?:dan|serta|and|&|lalu|kemudian)\s{{1,8}}(?={_NEXT})|,\s{{1,8}}(?={VERB}))",
+    re.I,
 )
 _WORD = re.compile(r"\S+")
 _ENDS_WITH_VERB = re.compile(rf"\b{VERB}[ ,]*$", re.I)  # "Membuat, mengedit": what follows is theirs too

@@ -1,15 +1,13 @@
 """Advert or CV → statements: each a verbatim span with the part it plays, so that only work can be evidence of work."""
 
 import re
-from typing import Literal
 
 from search.text.cues import CONTACT, NOISE, SECTIONS, TITLE, VERB
 from search.text.normalise import normalise
 from search.text.segments import segments
 from search.text.stance import Stance, stance
-from search.types import DocumentKind, Statement, StatementKind
+from search.types import DocumentChoice, DocumentKind, Statement, StatementKind
 
-DocumentChoice = Literal["job", "cv", "auto"]
 LONGEST_TEXT = 200_000  # characters; forty pages, far beyond any advert or CV
 
 _CV_CUES = re.compile(

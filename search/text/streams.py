@@ -86,7 +86,11 @@ def _opens(words: list[str], place: int) -> bool:
         return after in _ARTICLES
     if word == "experience":
         return after in _OF_WHAT and place > 0 and words[place - 1] not in _WHOSE
-    return word in _OPENERS or (word, after) == ("at", "least") or bool(_INDONESIAN.match(word))
+    return (
+        word in _OPENERS
+        or (word, after) == ("at", "least")
+        or (word[:2] in {"me", "be"} and bool(_INDONESIAN.match(word)))
+    )
 
 
 def _around_headings(text: str, span: Span) -> Iterator[Span]:

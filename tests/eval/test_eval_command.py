@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from padan import evaluate
 from padan.cli import main
 
 
@@ -39,6 +40,17 @@ def test_a_system_is_measured_on_the_split_to_choose_by(
     shown = capsys.readouterr().out
     assert f"{whole['figures']['nDCG@10']['mean']:.3f} [" in shown
     assert "queries (120)" in shown
+
+
+@pytest.mark.parametrize("kept", ["figures", "baseline"])
+def test_what_is_kept_is_named_in_one_document(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, kept: str
+) -> None:
+    monkeypatch.setattr(evaluate, f"write_{kept}", lambda _: tmp_path / f"{kept}.json")
+    assert run(monkeypatch, f"--write-{kept}", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == {"kept": str(tmp_path / f"{kept}.json")}
+    assert run(monkeypatch, f"--write-{kept}") == 0
+    assert f"Kept in {tmp_path}"[:30] in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Both arms and their fusion against a numpy oracle: ids and scores."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -11,11 +12,11 @@ from rapidfuzz.process import extract
 
 from search.encode.static import StaticEncoder
 from search.errors import IndexMismatchError
-from search.rank import DenseRanker, LexicalRanker, Scorer, TextScores, Weights, best_per_unit, best_places, fuse
+from search.rank import DenseRanker, LexicalRanker, Scorer, TextScores, Weights, best_per_unit, best_places, dense, fuse
 from search.rank.spelling import Speller
-from search.store import StoredIndex, build_lexical, pack_vectors
+from search.store import CodedVectors, StoredIndex, Table, build_lexical, pack_vectors
 from search.text.stem import Stemmer
-from search.types import Field, Passage
+from search.types import Field, Passage, Vectors
 
 
 def test_dense_is_the_inner_product() -> None:
@@ -25,14 +26,28 @@ def test_dense_is_the_inner_product() -> None:
     np.testing.assert_allclose(DenseRanker(pack_vectors(vectors)).scores(queries), expected, atol=1e-5)
 
 
-def test_a_dense_score_does_not_depend_on_what_is_asked_beside_it() -> None:
+@pytest.mark.parametrize("table", [pack_vectors, CodedVectors.pack])
+def test_a_dense_score_does_not_depend_on_what_is_asked_beside_it(table: Callable[[Vectors], Table]) -> None:
     rng = np.random.default_rng(0)
-    vectors, queries = (rng.standard_normal((n, 512)).astype(np.float32) for n in (666, 200))
-    ranker = DenseRanker(pack_vectors(vectors))
+    vectors, queries = (rng.standard_normal((n, 512)).astype(np.float32) / 23 for n in (5000, 200))
+    ranker = DenseRanker(table(vectors))
     together = ranker.scores(queries)
     for size in (1, 3, 19, 20, 64):
         parts = [ranker.scores(queries[start : start + size]) for start in range(0, len(queries), size)]
         assert np.concatenate(parts).tobytes() == together.tobytes()
+
+
+def test_in_a_large_catalogue_only_the_pool_is_scored(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(dense, "POOL", 30)
+    rng = np.random.default_rng(0)
+    vectors, queries = (rng.standard_normal((n, 64)).astype(np.float32) for n in (1000, 5))
+    vectors, queries = (rows / np.linalg.norm(rows, axis=1, keepdims=True) for rows in (vectors, queries))
+    scores, exact = DenseRanker(CodedVectors.pack(vectors)).scores(queries), queries @ vectors.T
+    assert (scores > 0).sum(axis=1).tolist() == [30] * 5
+    np.testing.assert_allclose(scores[scores > 0], exact[scores > 0], atol=2e-3)
+    assert scores.argmax(axis=1).tolist() == exact.argmax(axis=1).tolist()
 
 
 def test_dense_of_nothing_is_nothing() -> None:

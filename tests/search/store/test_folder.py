@@ -87,7 +87,7 @@ def test_a_missing_part_and_a_missing_index_are_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"format": 99}, "format 99 but this padan reads format 3"),
+        ({"format": 99}, "format 99 but this padan reads format 4"),
         ({"text": "normalise-0"}, "text rules 'normalise-0'"),
         ({"stemmer": "other"}, "stemmer 'other'"),
         ({"dim": 4}, r"\(4 dims\) but the model 'm' gives 3"),
