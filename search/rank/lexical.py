@@ -12,9 +12,10 @@ from search.store import LexicalIndex
 from search.text.normalise import normalise
 from search.text.stem import Stemmer
 from search.text.tokens import spellings, tokens, with_words
-from search.types import Scores, Stem
+from search.types import Rows, Scores, Stem
 
-_Terms = tuple[tuple[int, float], ...]  # numbers of indexed stems, each with the weight it counts with
+_Column = tuple[Rows, NDArray[np.float32]]  # passages that hold an indexed stem, and its weight in each
+_Meaning = tuple[tuple[tuple[_Column, float], ...], float]  # stems a word may stand for, each with its share; the most
 _MOST_WORDS = 1 << 16  # that a reader remembers: some ten megabytes of each kind
 
 
@@ -28,7 +29,7 @@ class LexicalRanker:
         self._most = _column_maxima(index)  # [n_terms], the best any passage can score on a term
         self._unknown = float(np.median(self._most)) if len(self._most) else 1.0
         self._speller = Speller(stemmer.table, stemmer)
-        self._terms: Callable[[str], _Terms] = self._find_terms
+        self._meaning: Callable[[str], _Meaning] = self._find_meaning
         self._written: Callable[[str], str] = self._write_out
 
     def reading(self) -> "LexicalRanker":
@@ -37,16 +38,17 @@ class LexicalRanker:
         source, reader = copy(self), copy(self)
         source._stem = remember(self._stem)
         source._speller = self._speller.stemming_with(source._stem)
-        reader._terms, reader._written = remember(source._find_terms), remember(source._write_out)
+        reader._meaning, reader._written = remember(source._find_meaning), remember(source._write_out)
         return reader
 
     def scores(self, texts: Sequence[str]) -> Scores:
         """Texts → float32 [n_texts, n_passages]."""
         found = np.zeros((len(texts), self._index.passages), dtype=np.float32)
         for row, text in enumerate(texts):
-            total = sum(self._add_best(self._terms(word), found[row]) for word in dict.fromkeys(tokens(text)))
+            out = found[row]
+            total = sum(_add_best(self._meaning(word), out) for word in dict.fromkeys(tokens(text)))
             if total:
-                found[row] /= total
+                out /= total
         return found
 
     def meant(self, texts: Sequence[str]) -> list[str]:
@@ -59,26 +61,27 @@ class LexicalRanker:
     def _corrected(self, word: str) -> str:
         return word if self._stem(word) in self._number else self._speller.correct(word) or word
 
-    def _find_terms(self, word: str) -> _Terms:
-        """The indexed stems a word may stand for; none for a word the index cannot know."""
+    def _find_meaning(self, word: str) -> _Meaning:
+        """The indexed stems a word may stand for; none for a word the index cannot know, which counts all the same."""
         stem = self._stem(word)
-        meanings = {stem: 1.0} if stem in self._number else self._speller.near(word)
-        return tuple((self._number[stem], weight) for stem, weight in meanings.items() if stem in self._number)
+        shares = {stem: 1.0} if stem in self._number else self._speller.near(word)
+        terms = [(self._number[stem], share) for stem, share in shares.items() if stem in self._number]
+        most = float(max((self._most[term] for term, _ in terms), default=self._unknown))
+        return tuple((self._index.column(term), share) for term, share in terms), most
 
-    def _add_best(self, terms: _Terms, out: NDArray[np.float32]) -> float:
-        """Add a word's weight to the passages that hold it; returns the most it could have added to one."""
-        if not terms:
-            return self._unknown
-        if len(terms) == 1:
-            rows, weights = self._index.column(terms[0][0])
-            out[rows] += terms[0][1] * weights
-        else:
-            best = np.zeros_like(out)
-            for term, weight in terms:
-                rows, weights = self._index.column(term)
-                best[rows] = np.maximum(best[rows], weight * weights)
-            out += best
-        return float(max(self._most[term] for term, _ in terms))
+
+def _add_best(meaning: _Meaning, out: NDArray[np.float32]) -> float:
+    """Add a word's weight to the passages that hold it; returns the most it could have added to one."""
+    stems, most = meaning
+    if len(stems) == 1:
+        ((rows, weights), share) = stems[0]
+        out[rows] += weights if share == 1 else share * weights
+    elif stems:
+        best = np.zeros_like(out)
+        for (rows, weights), share in stems:
+            best[rows] = np.maximum(best[rows], share * weights)
+        out += best
+    return most
 
 
 def _column_maxima(index: LexicalIndex) -> NDArray[np.float32]:

@@ -29,10 +29,10 @@ def test_dense_is_the_inner_product() -> None:
 @pytest.mark.parametrize("table", [pack_vectors, CodedVectors.pack])
 def test_a_dense_score_does_not_depend_on_what_is_asked_beside_it(table: Callable[[Vectors], Table]) -> None:
     rng = np.random.default_rng(0)
-    vectors, queries = (rng.standard_normal((n, 512)).astype(np.float32) / 23 for n in (5000, 200))
+    vectors, queries = (rng.standard_normal((n, 512)).astype(np.float32) / 23 for n in (5000, 66))
     ranker = DenseRanker(table(vectors))
     together = ranker.scores(queries)
-    for size in (1, 3, 19, 20, 64):
+    for size in (1, 19, 20, 64):
         parts = [ranker.scores(queries[start : start + size]) for start in range(0, len(queries), size)]
         assert np.concatenate(parts).tobytes() == together.tobytes()
 
