@@ -17,7 +17,7 @@ from training.written import lines
 FOLDER = Path(__file__).with_name("graded")
 NAME = "written/graded"
 WEIGHT = 2.0
-HELD = 10  # one line in so many of a file is held out
+HELD = 10  # one line in so many is held out
 GRADES = (5, 5, 5, 4, 3, 1)  # of a line's texts beside its first one
 SAME = GRADES.count(5)  # texts that mean the same, so each stands for the others
 

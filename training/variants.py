@@ -16,7 +16,8 @@ def variants(encoders: dict[str, Encode]) -> dict[str, Encode]:
     found: dict[str, Encode] = {}
     for name, encode in encoders.items():
         found[name] = encode
-        found |= {f"{name}: first {count}": _first(encode, count) for count in NUMBERS}
+        dim = encode([""]).shape[1]
+        found |= {f"{name}: first {count}": _first(encode, count) for count in NUMBERS if count < dim}
         found[f"{name}: rows in int8"] = _int8(encode)
     for (one, left), (two, right) in pairwise(encoders.items()):
         found[f"{one} and {two} side by side"] = _beside(left, right)

@@ -28,7 +28,7 @@ CLUSTERS = 3000
 class Lesson:
     """All a student needs: rows, targets and clusters of those with one, what was written, tokenizer, alterations.
 
-    `held` are the graded sentences that are only looked at.
+    `lines` are graded sentences, `held` those that are only looked at.
     """
 
     rows: list[Row]
@@ -36,7 +36,7 @@ class Lesson:
     clusters: NDArray[np.int64]
     written: list[written.Sentence]
     units: list[units.Unit]
-    graded: list[graded.Graded]
+    lines: list[graded.Graded]
     held: list[graded.Graded]
     tokenizer: Tokenizer
     alter: material.Alter
@@ -105,7 +105,7 @@ def deep(folders: Folders, static: Path, own: teach.Settings, chapters: int = CH
         lesson.alter,
         own,
         UNITS,
-        lesson.graded,
+        lesson.lines,
         GRADED,
     )
     teach.teach(student, draw, chapters, fall, folders.cache / f"deep-{own.seed}.pt", lambda _: log.info("%s", look()))
