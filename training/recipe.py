@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from training import augment, export, held, leaks, material, student, targets, teachers, vocabulary
+from training import augment, export, graded, held, leaks, material, student, targets, teachers, vocabulary
 from training.pairs import Row
 
 log = logging.getLogger(__name__)
@@ -118,7 +118,8 @@ def static(
     rows = student.train(lesson.start, draw, own, ROUNDS, minutes=minutes)
     export.write(folders.output, lesson.tokenizer, rows)
     english = teachers.Remembered("minilm", folders.cache).vectors([row.left for row in found.held])
-    second = held.figures(encoder(lesson.tokenizer, rows), found.held, found.held_adverts, english)
+    encode, kept = encoder(lesson.tokenizer, rows), graded.without(graded.graded()[1], forbidden.resembles)
+    second = held.figures(encode, found.held, found.held_adverts, english) | {"held_order": held.ordered(encode, kept)}
     report(folders.output / "training.json", found, lesson, own, second)
     return folders.output
 
