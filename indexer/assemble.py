@@ -21,6 +21,7 @@ from search.types import Passage, Vectors
 
 Notice = Callable[[str], None]  # told in one line what a long build is about to do
 _MANY = 20_000  # passages that take long enough to embed to be worth a notice
+_MANY_EXAMPLES = 1_000  # the same of examples, which the deep encoder reads whatever there are
 
 
 def assemble(
@@ -42,7 +43,7 @@ def assemble(
         stems=_stem_table(passages, stemmer),
         catalogue=catalogue_to_dict(catalogue),
     )
-    index = with_chance(with_examples(Scorer(index, encoder), catalogue, before), encoder)
+    index = with_chance(with_examples(Scorer(index, encoder), catalogue, before, notice), encoder)
     deep = deep_encoder(catalogue.choices.deep, encoder.name, len(passages), notice)
     return (with_deep(index, encoder, deep, before, notice) if deep else index), embedded
 
@@ -59,10 +60,12 @@ def with_deep(
     manifest = replace(index.manifest, deep=Deep(deep.name, deep.fingerprint, deep.dim))
     index = replace(index, deep=pack_vectors(vectors), manifest=manifest)
     catalogue = catalogue_from_dict(index.catalogue)
-    return with_chance(with_examples(Scorer(index, encoder, deep), catalogue, before), encoder, deep)
+    return with_chance(with_examples(Scorer(index, encoder, deep), catalogue, before, notice), encoder, deep)
 
 
-def with_examples(scorer: Scorer, catalogue: Catalogue, before: StoredIndex | None = None) -> StoredIndex:
+def with_examples(
+    scorer: Scorer, catalogue: Catalogue, before: StoredIndex | None = None, notice: Notice | None = None
+) -> StoredIndex:
     """The index of a scorer with what the examples of its catalogue teach at that depth."""
     index, depth = scorer.index, scorer.depth
     found, others = lessons(catalogue.taught, index), _background()
@@ -72,6 +75,8 @@ def with_examples(scorer: Scorer, catalogue: Catalogue, before: StoredIndex | No
     digest = found.digest(*models, *others, *index.lexical.terms)
     known = before.taught.get(depth) if before else None
     if known is None or known.digest != digest:
+        if notice and len(found.texts) >= _MANY_EXAMPLES:
+            notice(f"learning from {len(found.texts):,} worked examples, to answer {depth}")
         known = teach(found, scorer.joined, others, digest)
     manifest = replace(index.manifest, taught={**index.manifest.taught, depth: digest})
     return replace(index, taught={**index.taught, depth: known}, manifest=manifest)

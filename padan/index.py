@@ -50,7 +50,7 @@ def build_default() -> "BuildReport":
     """Build the default index from the bundled decrees."""
     from indexer.build import build_index
 
-    return build_index([default_decrees()], default_index())
+    return build_index([default_decrees()], default_index(), notice=say)
 
 
 def update_index(output: Path | None, wish: IndexWish) -> "BuildReport":
