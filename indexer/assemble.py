@@ -1,6 +1,6 @@
 """A catalogue → an index in memory, embedding only what the index before does not hold yet."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -11,13 +11,13 @@ from indexer.teach import lessons, teach
 from search.catalogue import Catalogue, catalogue_from_dict, catalogue_to_dict
 from search.encode import Encoder
 from search.match import measure_chance
-from search.rank import Scorer, Weights
+from search.rank import Scorer, Weights, joined
 from search.resources import data_dir
 from search.store import Deep, Manifest, StoredIndex, Table, build_lexical, is_exact, pack_vectors
 from search.text.normalise import normalise
 from search.text.stem import Stemmer
 from search.text.tokens import spellings, tokens, words
-from search.types import Passage, Vectors
+from search.types import Depth, Passage, Vectors
 
 Notice = Callable[[str], None]  # told in one line what a long build is about to do
 _MANY = 20_000  # passages that take long enough to embed to be worth a notice
@@ -68,18 +68,37 @@ def with_examples(
 ) -> StoredIndex:
     """The index of a scorer with what the examples of its catalogue teach at that depth."""
     index, depth = scorer.index, scorer.depth
-    found, others = lessons(catalogue.taught, index), _background()
+    found, background = lessons(catalogue.taught, index), _background()
     if not (found.units or found.criteria):
         return index
-    models = (index.manifest.fingerprint, *([index.manifest.deep.fingerprint] if index.manifest.deep else ()))
-    digest = found.digest(*models, *others, *index.lexical.terms)
+    digest = found.digest(*_made_of(index, depth), *background)
     known = before.taught.get(depth) if before else None
     if known is None or known.digest != digest:
         if notice and len(found.texts) >= _MANY_EXAMPLES:
             notice(f"learning from {len(found.texts):,} worked examples, to answer {depth}")
-        known = teach(found, scorer.joined, others, digest)
+        known = teach(found, scorer.joined, background, _others(index, depth, found.places), digest)
     manifest = replace(index.manifest, taught={**index.manifest.taught, depth: digest})
     return replace(index, taught={**index.taught, depth: known}, manifest=manifest)
+
+
+def _made_of(index: StoredIndex, depth: Depth) -> Iterator[str]:
+    """All but the examples that an index's rows of them depend on: the encoders, and its words."""
+    yield index.manifest.fingerprint
+    if depth == "deep" and index.manifest.deep:
+        yield index.manifest.deep.fingerprint
+    yield from (passage.text for passage in index.passages)
+    yield from (word for both in index.stems.items() for word in both)
+
+
+def _others(index: StoredIndex, depth: Depth, taught: Sequence[int]) -> Vectors:
+    """The middles [n, dim] of the units that have no examples, by their passages; none where rows are coded."""
+    tables = [index.vectors, *([index.deep] if depth == "deep" and index.deep is not None else ())]
+    dim = sum(table.d for table in tables)
+    units = [rows for place, rows in enumerate(index.unit_rows) if place not in set(taught)]
+    if not units or not all(map(is_exact, tables)):
+        return np.zeros((0, dim), dtype=np.float32)
+    rows = joined([table.reconstruct_n(0, table.ntotal) for table in tables], depth)
+    return np.stack([rows[unit.start : unit.stop].mean(axis=0) for unit in units])
 
 
 def with_chance(

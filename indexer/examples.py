@@ -52,20 +52,30 @@ def read_examples(paths: Sequence[Path], known: Sequence[ExampleFile] = ()) -> t
 def example_findings(catalogue: Catalogue) -> tuple[Finding, ...]:
     """Examples of units that no decree has, of criteria that their unit has not, and units with too few to learn by."""
     findings: list[Finding] = []
-    codes = {code_key(form): code for code, unit in catalogue.units.items() for form in (code, *unit.printed_codes)}
+    codes = {
+        code_key(form)
+        for decree in catalogue.decrees
+        for unit in decree.units
+        for form in (unit.code, *unit.printed_codes)
+    }
     for file in catalogue.examples:
         unknown = [one for one in file.examples if code_key(one.unit) not in codes]
         if not (file.bundled and len(unknown) == len(file.examples)):  # whoever left out its decree knows that
             firsts = {code_key(one.unit): one for one in reversed(unknown)}
             findings += [_unknown(file, one) for one in reversed(firsts.values())]
     for code, examples in catalogue.taught.items():
-        numbers = {criterion.no for criterion in catalogue.units[code].criteria}
+        printed = [criterion.no for criterion in catalogue.units[code].criteria if criterion.text.strip()]
+        numbers = set(printed)
         given = Counter(one.no for one in examples if one.shows)
         strange = sorted(given.keys() - numbers - {""})
         if strange:
             findings.append(Finding("example-unknown-criterion", f"Unit {code} has no criterion {', '.join(strange)}."))
         few = [f"{no or 'the unit'} ({count})" for no, count in given.items() if count < FEWEST and no not in strange]
         lacking = sorted(numbers - given.keys()) if given.keys() - {""} - set(strange) else []
+        twice = sorted(no for no, count in Counter(printed).items() if count > 1)
+        if twice and given.keys() & numbers:
+            message = f"Unit {code} prints criterion {', '.join(twice)} twice; its criteria are not learnt by examples."
+            findings.append(Finding("example-number-twice", message))
         if few or lacking:
             told = ", ".join([*few, *(f"{no} (0)" for no in lacking)])
             message = f"Unit {code}: {FEWEST} examples are needed each, and there are fewer of {told}; not learnt by."

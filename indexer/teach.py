@@ -2,7 +2,8 @@
 
 Each class has a middle, the mean of its examples' rows; all share one scatter, that of the examples about their
 middles, made rounder by a ridge since there are more numbers than examples to tell them by. Beside the classes that
-are asked for stand what none of them is: sentences of unrelated work, near misses, and the other units.
+are asked for stand what none of them is: sentences of unrelated work, near misses, and the other units, those without
+examples by the middle of their passages.
 """
 
 import hashlib
@@ -17,7 +18,7 @@ from search.types import Example, Field, Vectors
 
 FEWEST = 5  # examples that show it, of a unit or of every criterion of it; else nothing is learnt of either
 _RIDGE = 5.0  # mean variances added to every direction; chosen on the dev split, where 3 to 10 do alike
-_VERSION = 1  # raise it when this page learns otherwise
+_LEAST = 1e-4  # a variance: examples that are all alike have none of their own
 
 Encode = Callable[[Sequence[str]], Vectors]
 
@@ -40,7 +41,7 @@ class Lessons:
 
     def digest(self, *others: str) -> str:
         """The hash of all that is learnt from; `others` name the encoders and whatever stands beside the examples."""
-        whole = repr((_VERSION, self, others)).encode("utf-8", "surrogatepass")
+        whole = repr((self, others)).encode("utf-8", "surrogatepass")
         return hashlib.blake2b(whole, digest_size=16).hexdigest()
 
 
@@ -54,18 +55,21 @@ def lessons(taught: Mapping[str, Sequence[Example]], index: StoredIndex) -> Less
             places.append(place)
             units.append(whole)
         passages = [row for row in index.unit_rows[place] if index.passages[row].field is Field.CRITERION]
-        shown = [
-            tuple(one.text for one in examples if one.shows and one.no == index.passages[row].no) for row in passages
-        ]
-        if shown and min(map(len, shown)) >= FEWEST:
+        numbers = [index.passages[row].no for row in passages]
+        shown = [tuple(one.text for one in examples if one.shows and one.no == no) for no in numbers]
+        # A decree may print one number twice; which of the two an example is of, nobody knows then.
+        if shown and min(map(len, shown)) >= FEWEST and len(set(numbers)) == len(numbers):
             rows.append(tuple(passages))
             criteria.append(tuple(shown))
             misses.append(tuple(one.text for one in examples if not one.shows))
     return Lessons(tuple(places), tuple(units), tuple(rows), tuple(criteria), tuple(misses))
 
 
-def teach(found: Lessons, encode: Encode, background: Sequence[str], digest: str) -> Taught:
-    """Learn the discriminants over the rows that `encode` gives; `background` are sentences of unrelated work."""
+def teach(found: Lessons, encode: Encode, background: Sequence[str], others: Vectors, digest: str) -> Taught:
+    """Learn the discriminants over the rows that `encode` gives.
+
+    `background` are sentences of unrelated work, `others` [n, dim] the middles of the units that have no examples.
+    """
     texts = found.texts
     known = dict(zip(texts, encode(texts), strict=True))
     none = encode(background)
@@ -78,7 +82,8 @@ def teach(found: Lessons, encode: Encode, background: Sequence[str], digest: str
         _stack(known, missed).mean(axis=0) if missed else whole
         for missed, whole in zip(found.misses, wholes, strict=True)
     ]
-    units, units_bias = _discriminant(of_units, [*(unit.mean(axis=0) for unit in of_units), none.mean(axis=0)])
+    asked = [unit.mean(axis=0) for unit in of_units]
+    units, units_bias = _discriminant(of_units, [*asked, *others, none.mean(axis=0)])
     criteria, criteria_bias = _discriminant(every, [*middles, *wholes, *misses, none.mean(axis=0)])
     starts = np.cumsum([0, *(len(unit) for unit in found.rows)])[:-1]
     rows = [row for unit in found.rows for row in unit]
@@ -106,6 +111,6 @@ def _discriminant(
     dim = table.shape[1]
     apart = np.concatenate([group - group.mean(axis=0) for group in groups] or [np.eye(dim)]).astype(np.float64)
     scatter = apart.T @ apart / len(apart)
-    scatter += _RIDGE * np.trace(scatter) / dim * np.eye(dim)
+    scatter += _RIDGE * max(np.trace(scatter) / dim, _LEAST) * np.eye(dim)
     weights = np.linalg.solve(scatter, table.T).T.astype(np.float32)
     return weights, -0.5 * np.einsum("ij,ij->i", weights.astype(np.float64), table)

@@ -180,9 +180,9 @@ def build(report: "BuildReport") -> None:
             f"Left out: {_counted(report.revoked, 'unit')} of revoked decrees (--revoked takes them in)", soft_wrap=True
         )
     for finding in report.findings[:_MOST_NAMES]:
-        console.print(Text(f"Labels: {finding.message}"), soft_wrap=True)
+        console.print(Text(f"Labels and examples: {finding.message}"), soft_wrap=True)
     if len(report.findings) > _MOST_NAMES:
-        console.print(f"Labels: {len(report.findings) - _MOST_NAMES} more findings")
+        console.print(f"Labels and examples: {len(report.findings) - _MOST_NAMES} more findings")
     if report.doubts:
         index = "" if report.folder == default_index() else f" --index {shlex.quote(str(report.folder))}"
         console.print(f"{_counted(report.doubts, 'finding')}: padan catalogue --findings{index}", soft_wrap=True)

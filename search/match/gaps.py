@@ -45,13 +45,11 @@ class _Gaps:
         self._read, self._levels = read, levels_of(read.chance)
         self._judge = Judge(read, index)
         self._place = {code: place for place, code in enumerate(index.unit_codes)}
-        self._rows = index.unit_rows
         self.covered: set[int] = set()
 
     def unit(self, unit: Unit, catalogue: dict[str, Unit]) -> UnitGaps:
         """Judge one unit."""
-        rows = self._rows[self._place[unit.code]] if unit.code in self._place else range(0)
-        self._note(rows)
+        self._note(unit.code)
         criteria = self._criteria(unit)
         coverage = Coverage(*(sum(gap.state is state for gap in criteria) for state in CriterionState))
         quotes = self._unit_quotes(unit.code)
@@ -66,11 +64,10 @@ class _Gaps:
             state=_whole(coverage) if unit.detailed else self._state(quotes),
         )
 
-    def _note(self, rows: range) -> None:
-        """Remember the statements that say something of any of a unit's passages."""
-        if rows and self._read.proofs:
-            best = self._read.scores[:, rows.start : rows.stop].max(axis=1)
-            near = np.flatnonzero(best >= self._levels.weak)
+    def _note(self, code: str) -> None:
+        """Remember the statements that say something of a unit."""
+        if code in self._place:
+            near = np.flatnonzero(self._read.unit_scores[:, self._place[code]] >= self._levels.weak)
             self.covered |= {self._read.proofs[row].id for row in near}
 
     def _criteria(self, unit: Unit) -> tuple[CriterionGap, ...]:

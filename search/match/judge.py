@@ -13,8 +13,8 @@ from search.types import CriterionState, Field, Scores, Statement
 
 _SHARPNESS = 0.05  # of similarity: how much nearer a criterion must be to take a disclaimer from its neighbours
 _NEAR, _LIKE = -0.5, 0.5  # spreads from chance: a statement less like a criterion shows nothing of it, or not surely
-
 _DOUBT = 1e-4  # the least odds that the examples of a criterion give
+_WORDS = (0.55, 0.75)  # likenesses from which a statement begins to be, and is, the criterion's own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,11 @@ class Support:
     """What a text has for the criteria of one unit, in the order of the index's passages."""
 
     taught: bool  # whether examples of these criteria had a say
-
     similar: Scores  # [n_told, n_criteria]: how near a statement is to each; taught, the chance that it shows it
     claims: Scores  # the same and how much nearer a statement is to a criterion than to any other of the unit
-    features: Features  # [n_criteria, 2]: how much is claimed of each, how much disclaimed; taught, what examples say
+    features: (
+        Features  # [n_criteria, 2]: how much is claimed of each, by examples where there are any; how much disclaimed
+    )
     most: tuple[CriterionState, ...]  # what the likeness of the statement that claims most allows, whatever is claimed
 
 
@@ -50,12 +51,12 @@ class Judge:
         similar = self._read.scores[self._told][:, columns]
         claims = claimed(similar)
         disclaimed = shared(self._read.disclaimed[:, columns]).max(axis=0, initial=0.0)
-        features = self._features(claims, disclaimed)
         if columns and columns[0] in self._taught:
-            chances = self._read.taught_shown[self._told][:, [self._taught[row] for row in columns]]
-            told = np.column_stack([features, any_odds(chances, _DOUBT)])
+            examples = self._read.taught_shown[self._told][:, [self._taught[row] for row in columns]]
+            chances = either(examples, worded(similar))
+            told = np.column_stack([any_odds(chances, _DOUBT), disclaimed / self._read.chance_of_decree.spread])
             return Support(True, chances, chances, told, (CriterionState.EVIDENCED,) * len(columns))
-        return Support(False, similar, claims, features, self._most(similar, claims))
+        return Support(False, similar, claims, self._features(claims, disclaimed), self._most(similar, claims))
 
     def _features(self, claims: Scores, disclaimed: Scores) -> Features:
         """In multiples of what chance reaches."""
@@ -76,6 +77,21 @@ def _allowed(spreads: float) -> CriterionState:
     if spreads >= _LIKE:
         return CriterionState.EVIDENCED
     return CriterionState.WEAK if spreads >= _NEAR else CriterionState.NOT_EVIDENCED
+
+
+def worded(similar: Scores) -> Scores:
+    """[n_statements, n_criteria of one unit] → how surely a statement is in the words of the criterion nearest to it.
+
+    No example is needed to know those.
+    """
+    low, high = _WORDS
+    sure = np.clip((similar - low) / (high - low), 0.0, 1.0)
+    return np.where(similar == similar.max(axis=1, keepdims=True, initial=0.0), sure, 0.0).astype(np.float32)
+
+
+def either(one: Scores, other: Scores) -> Scores:
+    """The chance that one or the other is so."""
+    return np.round(1 - (1 - one) * (1 - other), 4)
 
 
 def claimed(similar: Scores) -> Scores:

@@ -40,7 +40,7 @@ class ExampleRanker:
         found = np.zeros((len(rows), self._count), dtype=np.float32)
         if len(self._taught.places):
             odds = in_steps(rows) @ self._units + self._taught.units_bias
-            found[:, self._taught.places] = np.exp(odds - _log_sum(odds))[:, :-1]
+            found[:, self._taught.places] = np.exp(odds - _log_sum(odds))[:, : len(self._taught.places)]
         return np.round(found, 4)
 
     def criteria(self, rows: Vectors) -> Scores:

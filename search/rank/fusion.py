@@ -20,7 +20,7 @@ class Weights:
     dense: float = 0.7  # meaning, as the first encoder sees it
     deep: float = 0.0  # and as the deep one does
     lexical: float = 0.3
-    examples: float = 0.3  # of a unit that has any, beside its best passage
+    examples: float = 0.5  # what a unit of which they are sure gains of all that its best passage leaves open
     fields: Mapping[Field, float] = field(
         default_factory=lambda: {
             Field.TITLE: 1.0,

@@ -94,18 +94,19 @@ class Scorer:
     def scores(self, texts: Sequence[str]) -> TextScores:
         """How near each text is to each passage, by fused scores, and what the examples say of it."""
         reader = self._reader or self._lexical.reading()
-        vectors = self._vectors(reader.meant(texts))
+        meant = reader.meant(texts)
+        vectors = [encoder.encode(meant, kind="query") for _, encoder, _ in self._models]
         arms = [
             (share, ranker.scores(rows))
             for (share, _, ranker), rows in zip(self._models, vectors, strict=True)
-            if rows is not None
+            if share
         ]
         if self._weights.lexical:
             arms.append((self._weights.lexical, reader.scores(texts)))
         fused = np.round(fuse(arms), 4)  # rounded once, here: what is compared, sorted and printed is the same number
         if self._examples is None:
             return TextScores(fused, np.zeros((len(texts), len(self._taught)), np.float32), fused[:, :0])
-        rows = joined([each for each in vectors if each is not None], self.depth)
+        rows = joined(vectors, self.depth)
         return TextScores(fused, self._examples.units(rows), self._examples.criteria(rows))
 
     def joined(self, texts: Sequence[str]) -> Vectors:
@@ -116,8 +117,5 @@ class Scorer:
     def per_unit(self, scores: TextScores) -> tuple[Scores, Rows]:
         """Unit scores [n, n_units]: the best passage, weighed by field, and the examples; and that passage's row."""
         best, behind = best_per_unit(np.round(scores.passages * self._per_field, 4), self.index.unit_starts)
-        return np.round(best + self._taught * (scores.units - best), 4), behind
-
-    def _vectors(self, meant: Sequence[str]) -> "list[Vectors | None]":
-        """The rows of each encoder that has a say."""
-        return [encoder.encode(meant, kind="query") if share else None for share, encoder, _ in self._models]
+        found: Scores = np.round(best + self._taught * scores.units * (1 - best), 4).astype(np.float32)
+        return found, behind

@@ -126,12 +126,15 @@ def open_index(folder: Path) -> StoredIndex:
             },
             deep,
         )
-    except (KeyError, ValueError, RuntimeError, pa.ArrowException) as error:
+    except (KeyError, ValueError, TypeError, RuntimeError, pa.ArrowException) as error:
         raise IndexDamagedError(
             f"Index in {folder} cannot be read ({type(error).__name__}). {rebuild(folder)}"
         ) from error
     fitting = len(passages) == manifest.passages and _fits(vectors, manifest.dim, len(passages))
     fitting = fitting and all(len(levels) == len(index.unit_codes) for levels in index.usual.values())
+    dims = {"fast": manifest.dim, "deep": manifest.dim + (manifest.deep.dim if manifest.deep else 0)}
+    units = len(index.unit_codes)
+    fitting = fitting and all(one.fits(dims[depth], units, len(passages)) for depth, one in index.taught.items())
     if not (fitting and (manifest.deep is None or _fits(deep, manifest.deep.dim, len(passages)))):
         raise IndexDamagedError(f"Index in {folder}: its parts do not belong together. {rebuild(folder)}")
     return index

@@ -21,7 +21,7 @@ from search.encode import Encoder
 from search.encode.load import _load
 from search.errors import InputError
 from search.match import read_text
-from search.rank import Scorer
+from search.rank import WEIGHTS, Scorer
 from search.resources import data_dir
 from search.store import open_index
 from search.types import CriterionState, Example, ExampleFile
@@ -160,10 +160,46 @@ def test_an_index_learns_by_them(catalogue: Catalogue, encoder: Encoder) -> None
     assert states["1.1"][1] > max(states["1.2"][1], states["2.1"][1])
     best = searcher.search("nasgor dadar", k=1).results[0]
     assert best.code == COOK.code
-    without, _ = assemble(replace(catalogue, examples=()), {}, encoder)
-    assert best.score > next(iter(Searcher(without, encoder).search("nasgor dadar").results), best).score or not (
-        Searcher(without, encoder).search("nasgor dadar").results
-    )
+    scorer = searcher.scorer()
+    scored = scorer.scores(["nasgor dadar"])
+    best, chance = (scored.passages[0] * WEIGHTS["fast"].of(index.passages)).max(), scored.units[0, 0]
+    assert chance > 0.9
+    assert scorer.per_unit(scored)[0][0, 0] == pytest.approx(best + 0.5 * chance * (1 - best), abs=1e-3)
+
+
+def test_the_words_of_a_criterion_need_no_example(catalogue: Catalogue, encoder: Encoder) -> None:
+    index, _ = assemble(catalogue, {}, encoder)
+    text = "PENGALAMAN KERJA\n- Beras dicuci.\n- Bumbu diulek.\n- Piring dihias."
+    (unit,) = Searcher(index, encoder).gaps(text, [COOK.code], "cv").units
+    assert [gap.state for gap in unit.criteria] == [CriterionState.EVIDENCED] * 3
+    assert [gap.evidence[0].text for gap in unit.criteria] == ["Beras dicuci.", "Bumbu diulek.", "Piring dihias."]
+
+
+def test_units_without_examples_stand_beside_those_that_have_them(catalogue: Catalogue, encoder: Encoder) -> None:
+    index, _ = assemble(catalogue, {}, encoder)
+    assert index.taught["fast"].units.shape[0] == 1 + 2 + 1  # taught, the two others, none of them
+    searcher = Searcher(index, encoder)
+    for query in ("membersihkan dapur", "melayani tamu"):
+        assert searcher.scorer().scores([query]).units.max() < 0.2
+        assert searcher.search(query).results[0].code != COOK.code
+
+
+def test_a_number_printed_twice_is_not_learnt_by(catalogue: Catalogue, encoder: Encoder) -> None:
+    first, second = COOK.elements
+    again = replace(second, criteria=(replace(second.criteria[0], no="1.1"),))
+    decree = replace(DECREE, units=(replace(COOK, elements=(first, again)), *DECREE.units[1:]))
+    twice = replace(catalogue, decrees=(decree,))
+    assert "example-number-twice" in [one.kind for one in example_findings(twice)]
+    index, _ = assemble(twice, {}, encoder)
+    assert (len(index.taught["fast"].places), len(index.taught["fast"].rows)) == (1, 0)
+
+
+def test_examples_that_are_all_alike_teach_something_finite(catalogue: Catalogue, encoder: Encoder) -> None:
+    alike = tuple(Example(COOK.code, "", True, f"nasgor{sign}", 2) for sign in ".!?…*")
+    (file,) = catalogue.examples
+    index, _ = assemble(replace(catalogue, examples=(replace(file, examples=alike),)), {}, encoder)
+    assert np.abs(index.taught["fast"].units).max() < 1e5
+    assert Searcher(index, encoder).search("nasgor").results[0].code == COOK.code
 
 
 def test_what_was_learnt_is_taken_over_while_nothing_changes(
@@ -182,7 +218,7 @@ def test_what_was_learnt_is_taken_over_while_nothing_changes(
 def test_a_discriminant_has_the_middles_and_one_scatter(catalogue: Catalogue, encoder: Encoder) -> None:
     index, _ = assemble(replace(catalogue, examples=()), {}, encoder)
     found, scorer = lessons(catalogue.taught, index), Scorer(index, encoder)
-    taught = teach(found, scorer.joined, ["dapur", "tamu"], "0")
+    taught = teach(found, scorer.joined, ["dapur", "tamu"], scorer.joined([])[:0], "0")
     rows = scorer.joined(SHOWN[""]).astype(np.float64)
     apart = rows - rows.mean(axis=0)
     scatter = apart.T @ apart / len(rows)

@@ -74,7 +74,7 @@ def test_labels_are_remembered_shown_and_left_out(built: Padan, decree: Path, tm
     labels.write_text(LABELS, "utf-8")
     result = built("index", "--aliases", labels)
     assert result.out.startswith("Index of 1 decree, 2 units: ")  # the bundled decrees were not asked for
-    assert "Labels: own.yaml labels unit X.1, which is in no decree of the catalogue." in result.out
+    assert "Labels and examples: own.yaml labels unit X.1, which is in no decree of the catalogue." in result.out
     assert "nothing had changed" in built("index", decree).out
 
     shown = json.loads(built("catalogue", "--index", index, "--json").out)
