@@ -41,6 +41,7 @@ def test_search_works_out_of_the_box(padan: Path, tmp_path: Path) -> None:
     first = run(padan, "search", "customer loyalty program", "--json", cache=tmp_path)
     assert first.returncode == 0, first.stderr
     assert json.loads(first.stdout)["results"][0]["code"] == "M.70MKT00.021.2"
+    assert "padan: learning from 4,424 worked examples, to answer fast\n" in first.stderr
     assert "\npadan: built the index of 50 units" in first.stderr
     again = run(padan, "search", "customer loyalty program", "--json", cache=tmp_path)
     assert (again.stdout, again.stderr) == (first.stdout, "")
