@@ -24,9 +24,7 @@ class Support:
     taught: bool  # whether examples of these criteria had a say
     similar: Scores  # [n_told, n_criteria]: how near a statement is to each; taught, the chance that it shows it
     claims: Scores  # the same and how much nearer a statement is to a criterion than to any other of the unit
-    features: (
-        Features  # [n_criteria, 2]: how much is claimed of each, by examples where there are any; how much disclaimed
-    )
+    features: Features  # [n_criteria, 2]: how much is claimed of each (taught, by examples), how much disclaimed
     most: tuple[CriterionState, ...]  # what the likeness of the statement that claims most allows, whatever is claimed
 
 
