@@ -8,12 +8,11 @@ Labels are kept apart from the decrees, whose words are never altered; they are 
 searched and shown. A unit that no decree of the catalogue has is a finding: its decree may not be indexed yet.
 """
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from indexer.read.content import file_content
+from indexer.beside import read_beside
 from indexer.read.limits import MEGABYTE
 from indexer.taxonomy.rows import clean
 from search.catalogue import Catalogue, code_key, distinct
@@ -41,14 +40,11 @@ def read_aliases(paths: Sequence[Path], known: Sequence[LabelFile] = ()) -> tupl
 
     Raises `InputError` with file and line for a file of another shape.
     """
-    read = {(file.source, file.digest, file.bundled): file for file in known}
-    files, bundled_paths = [], bundled_aliases()
-    for path in dict.fromkeys([*bundled_paths, *(path.resolve() for path in paths)]):
-        bundled, data = path in bundled_paths, file_content(path, _MOST_BYTES)
-        digest = hashlib.blake2b(f"labels-{_VERSION}\0".encode() + data, digest_size=16).hexdigest()
-        file = read.get((path.name, digest, bundled))
-        files.append(file or LabelFile(path.name, digest, tuple(_entries(data, path.name)), bundled))
-    return tuple({(file.source, file.bundled): file for file in files}.values())
+    return read_beside(bundled_aliases(), paths, known, f"labels-{_VERSION}", _MOST_BYTES, _file)
+
+
+def _file(name: str, digest: str, data: bytes, bundled: bool) -> LabelFile:
+    return LabelFile(name, digest, tuple(_entries(data, name)), bundled)
 
 
 def label_findings(catalogue: Catalogue) -> tuple[Finding, ...]:

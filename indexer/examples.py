@@ -9,12 +9,11 @@ criterion and does not show it. Examples are kept apart from the decrees, whose 
 shown: an index learns from them to read what is told in other words than the standard's (`indexer.teach`).
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from indexer.read.content import file_content
+from indexer.beside import read_beside
 from indexer.read.limits import MEGABYTE
 from indexer.teach import FEWEST
 from search.catalogue import Catalogue, code_key
@@ -39,14 +38,11 @@ def read_examples(paths: Sequence[Path], known: Sequence[ExampleFile] = ()) -> t
 
     Raises `InputError` with file and line for a file of another shape.
     """
-    read = {(file.source, file.digest, file.bundled): file for file in known}
-    files, bundled_paths = [], bundled_examples()
-    for path in dict.fromkeys([*bundled_paths, *(path.resolve() for path in paths)]):
-        bundled, data = path in bundled_paths, file_content(path, _MOST_BYTES)
-        digest = hashlib.blake2b(f"examples-{_VERSION}\0".encode() + data, digest_size=16).hexdigest()
-        file = read.get((path.name, digest, bundled))
-        files.append(file or ExampleFile(path.name, digest, tuple(_examples(data, path.name)), bundled))
-    return tuple({(file.source, file.bundled): file for file in files}.values())
+    return read_beside(bundled_examples(), paths, known, f"examples-{_VERSION}", _MOST_BYTES, _file)
+
+
+def _file(name: str, digest: str, data: bytes, bundled: bool) -> ExampleFile:
+    return ExampleFile(name, digest, tuple(_examples(data, name)), bundled)
 
 
 def example_findings(catalogue: Catalogue) -> tuple[Finding, ...]:

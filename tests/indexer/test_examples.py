@@ -84,6 +84,15 @@ def test_a_file_is_read_with_its_lines(own: Path, no_bundled_examples: Path) -> 
     assert read_examples([own], (shipped, mine)) == (shipped, mine)
 
 
+def test_two_files_of_one_name_are_refused(tmp_path: Path, own: Path) -> None:
+    other = tmp_path / "other" / own.name
+    other.parent.mkdir()
+    other.write_text(HEAD, "utf-8")
+    with pytest.raises(InputError, match="have one name"):
+        read_examples([own, other])
+    assert len(read_examples([own, own])) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
