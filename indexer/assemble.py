@@ -94,7 +94,8 @@ def _others(index: StoredIndex, depth: Depth, taught: Sequence[int]) -> Vectors:
     """The middles [n, dim] of the units that have no examples, by their passages; none where rows are coded."""
     tables = [index.vectors, *([index.deep] if depth == "deep" and index.deep is not None else ())]
     dim = sum(table.d for table in tables)
-    units = [rows for place, rows in enumerate(index.unit_rows) if place not in set(taught)]
+    known = set(taught)
+    units = [rows for place, rows in enumerate(index.unit_rows) if place not in known]
     if not units or not all(map(is_exact, tables)):
         return np.zeros((0, dim), dtype=np.float32)
     rows = joined([table.reconstruct_n(0, table.ntotal) for table in tables], depth)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from search.match.calibration import Features
 from search.match.deeds import tells_a_deed
@@ -32,7 +33,7 @@ class Judge:
     """One text against the criteria of an index; `told` are the statements that can show one."""
 
     def __init__(self, read: ReadText, index: StoredIndex) -> None:
-        self._read, self._index = read, index
+        self._read, self._index, self._chance = read, index, read.chance_of_decree
         self._rows = dict(zip(index.unit_codes, index.unit_rows, strict=True))
         self._taught = {int(row): column for column, row in enumerate(read.taught_rows)}
         self._told = [row for row, proof in enumerate(read.proofs) if tells_a_deed(proof, read.kind)]
@@ -48,26 +49,26 @@ class Judge:
         columns = self.columns(code)
         similar = self._read.scores[self._told][:, columns]
         claims = claimed(similar)
-        disclaimed = shared(self._read.disclaimed[:, columns]).max(axis=0, initial=0.0)
+        disclaimed = shared(self._read.disclaimed[:, columns]).max(axis=0, initial=0.0) / self._chance.spread
         if columns and columns[0] in self._taught:
             examples = self._read.taught_shown[self._told][:, [self._taught[row] for row in columns]]
             chances = either(examples, worded(similar))
-            told = np.column_stack([any_odds(chances, _DOUBT), disclaimed / self._read.chance_of_decree.spread])
-            return Support(True, chances, chances, told, (CriterionState.EVIDENCED,) * len(columns))
-        return Support(False, similar, claims, self._features(claims, disclaimed), self._most(similar, claims))
+            features = np.column_stack([any_odds(chances, _DOUBT), disclaimed])
+            return Support(True, chances, chances, features, (CriterionState.EVIDENCED,) * len(columns))
+        features = np.column_stack([self._claimed_most(claims), disclaimed])
+        return Support(False, similar, claims, features, self._most(similar, claims))
 
-    def _features(self, claims: Scores, disclaimed: Scores) -> Features:
-        """In multiples of what chance reaches."""
-        chance = self._read.chance_of_decree
+    def _claimed_most(self, claims: Scores) -> NDArray[np.float64]:
+        """The best claim of each criterion [n_criteria], in spreads above chance."""
         best = claims.max(axis=0).astype(np.float64) if claims.size else np.zeros(claims.shape[1])
-        return np.column_stack([(best - chance.middle) / chance.spread, disclaimed / chance.spread])
+        above: NDArray[np.float64] = (best - self._chance.middle) / self._chance.spread
+        return above
 
     def _most(self, similar: Scores, claims: Scores) -> tuple[CriterionState, ...]:
         if not claims.size:
             return (CriterionState.NOT_EVIDENCED,) * int(claims.shape[1])
         best: Scores = np.take_along_axis(similar, claims.argmax(axis=0)[None], axis=0)[0]
-        chance = self._read.chance_of_decree
-        spreads = (best - chance.middle) / chance.spread
+        spreads = (best - self._chance.middle) / self._chance.spread
         return tuple(_allowed(float(far)) for far in spreads)
 
 
