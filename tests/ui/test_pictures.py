@@ -35,6 +35,7 @@ def test_the_pictures_of_readme(marketing_server: Server) -> None:
         for name, height, show in (
             ("search", 760, _search),
             ("match", 860, _match),
+            ("gaps", 860, _gaps),
             ("batch", 900, _batch),
             ("evaluation", 960, _evaluation),
         ):
@@ -58,6 +59,20 @@ def _match(page: "Page", address: str) -> None:
     page.get_by_role("button", name="CV: supervisor penjualan").click()
     page.get_by_role("button", name="Tandai di teks").nth(1).click()
     page.locator(".padan-chosen").first.wait_for()
+
+
+def _gaps(page: "Page", address: str) -> None:
+    page.goto(f"{address}/?view=kesenjangan&unit=M.70MKT00.026.1")
+    page.get_by_role("button", name="CV: supervisor penjualan").click()
+    page.locator(".st-key-edit-M-70MKT00-026-1-1 button").click()
+    own = page.get_by_label("Bukti Anda sendiri")
+    own.fill("SOP krisis media sosial yang saya susun pada 2022")
+    own.press("Tab")
+    page.keyboard.press("Enter")
+    page.locator(".padan-mine").wait_for()
+    page.get_by_role("radio", name="K · bisa").first.click()
+    of_the_unit = page.locator(".padan-coverage").last  # the first one counts all units together
+    of_the_unit.evaluate("bar => { bar.style.scrollMarginTop = '80px'; bar.scrollIntoView({block: 'start'}) }")
 
 
 def _batch(page: "Page", address: str) -> None:
