@@ -55,7 +55,6 @@ def deep(
     yardstick: Yardstick = SHARED / "bench",
     output: Output = DEEP,
     cache: Cache = CACHE,
-    static_model: Annotated[Path, typer.Option("--static", help="Folder of the static model it starts from")] = MODEL,
     chapters: Annotated[int | None, typer.Option(help="How many chapters of some 18,000 texts to teach")] = None,
     seed: int = 0,
 ) -> None:
@@ -63,7 +62,7 @@ def deep(
     from training.deep import recipe, teach
 
     folders = _folders(corpora, adverts, yardstick, cache, output)
-    typer.echo(recipe.deep(folders, static_model, teach.Settings(seed=seed), chapters or recipe.CHAPTERS))
+    typer.echo(recipe.deep(folders, teach.Settings(seed=seed), chapters or recipe.CHAPTERS))
 
 
 def _folders(corpora: Path, adverts: Path, yardstick: Path, cache: Path, output: Path) -> "Folders":

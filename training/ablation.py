@@ -64,7 +64,7 @@ def without(known: Known, source: str) -> Known:
     aimed = [row for row in known.rows if row.kind in material.WITH_TARGET]
     kept = [i for i, row in enumerate(aimed) if row.source != source]
     rows = [row for row in known.rows if row.source != source]
-    return replace(known, rows=rows, by_minilm=known.by_minilm[kept], by_use=known.by_use[kept])
+    return replace(known, rows=rows, by={name: vectors[kept] for name, vectors in known.by.items()})
 
 
 def stemmed_rows(known: Known) -> Known:

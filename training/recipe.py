@@ -33,11 +33,10 @@ class Folders:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Rows, both teachers' vectors of those with a target; pieces, USE's vector of each and how often it is met."""
+    """Rows, every teacher's vectors of those with a target; pieces, USE's vector of each and how often it is met."""
 
     rows: list[Row]
-    by_minilm: teachers.UnitRows
-    by_use: teachers.UnitRows
+    by: dict[str, teachers.UnitRows]
     tokenizer: Tokenizer
     pieces: teachers.UnitRows
     often: NDArray[np.float64]
@@ -67,22 +66,21 @@ def gathered(
     tokenizer = vocabulary.train(counts) if pieces is None else Tokenizer.from_file(str(pieces))
     log.info("%d pieces", tokenizer.get_vocab_size())
     often = vocabulary.often(texts, tokenizer)
-    minilm, use = (teachers.Remembered(name, folders.cache) for name in ("minilm", "use"))
+    use = teachers.Remembered("use", folders.cache)
     rows = material.agreeing(own.rows + material.advert_rows(own.adverts, forbidden), use.vectors)
     forbidden.check(text for row in rows for text in (row.left, row.right))
     aimed = [row.left for row in rows if row.kind in material.WITH_TARGET]
     slang = augment.slang((row.left, row.right) for row in rows if row.kind == "spelling")
     alter = material.Alter(augment.voices(counts), slang)
     plain = use.vectors(vocabulary.plain(tokenizer))
-    return Known(rows, minilm.vectors(aimed), use.vectors(aimed), tokenizer, plain, often, alter)
+    return Known(rows, teachers.asked(targets.SHARES, folders.cache, aimed), tokenizer, plain, often, alter)
 
 
 def prepare(known: Known, dim: int = DIM) -> Lesson:
     """Targets and first piece vectors of `dim` numbers."""
-    space = targets.Space(known.by_minilm, known.by_use, dim)
-    places = space.from_use(known.by_minilm, known.by_use)(known.pieces)
-    aims = space.place(known.by_minilm, known.by_use)
-    return Lesson(known.rows, aims, known.tokenizer, targets.start(places, known.often), known.alter)
+    space = targets.Space(known.by, dim)
+    places = space.from_one("use", known.by)(known.pieces)
+    return Lesson(known.rows, space.place(known.by), known.tokenizer, targets.start(places, known.often), known.alter)
 
 
 def encoder(tokenizer: Tokenizer, rows: NDArray[np.float32]) -> teachers.Encode:
@@ -131,7 +129,7 @@ def report(
     value = {
         "rows": dict(sorted(Counter(row.source for row in lesson.rows).items())),
         "leaked": dict(sorted(found.leaked.items())),
-        "settings": asdict(own) | {"rounds": ROUNDS, "steps": STEPS, "minilm_share": targets.MINILM_SHARE},
+        "settings": asdict(own) | {"rounds": ROUNDS, "steps": STEPS, "shares": targets.SHARES},
         "pieces": lesson.tokenizer.get_vocab_size(),
         "held_out": {name: round(value, 4) for name, value in second.items()},
     }

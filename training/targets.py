@@ -1,6 +1,6 @@
 """Where the student shall put a text, and where its pieces start."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import faiss
 import numpy as np
@@ -8,36 +8,36 @@ from numpy.typing import NDArray
 
 from training.teachers import UnitRows, unit
 
-MINILM_SHARE = 0.6  # of the likeness of two texts; the rest is USE's
+SHARES = {"minilm": 0.6, "use": 0.4}  # of the likeness of two texts
 
 
 class Space:
-    """Both teachers' vectors laid side by side, centred, weighted, and turned into `dim` numbers by main axes.
+    """The teachers' vectors laid side by side, centred, weighted, and turned into `dim` numbers by main axes.
 
-    The likeness (cosine) of two rows is then nearly share · cos(MiniLM) + (1 - share) · cos(USE).
+    The likeness (cosine) of two rows is then nearly the sum of share · cosine over the teachers.
     """
 
-    def __init__(self, minilm: UnitRows, use: UnitRows, dim: int, share: float = MINILM_SHARE) -> None:
-        self.share = share
-        self._middle = minilm.mean(axis=0), use.mean(axis=0)
-        both = self._both(minilm, use)
-        _, axes = np.linalg.eigh(both.T.astype(np.float64) @ both)
+    def __init__(self, known: Mapping[str, UnitRows], dim: int, shares: Mapping[str, float] = SHARES) -> None:
+        self.shares = dict(shares)
+        self._middle = {name: known[name].mean(axis=0) for name in self.shares}
+        beside = self._beside(known)
+        _, axes = np.linalg.eigh(beside.T.astype(np.float64) @ beside)
         self._axes = np.ascontiguousarray(axes[:, ::-1][:, :dim], dtype=np.float32)
 
-    def _both(self, minilm: UnitRows, use: UnitRows) -> NDArray[np.float32]:
-        one, two = unit(minilm - self._middle[0]), unit(use - self._middle[1])
-        return np.concatenate([one * np.sqrt(self.share), two * np.sqrt(1 - self.share)], axis=1, dtype=np.float32)
+    def _beside(self, known: Mapping[str, UnitRows]) -> NDArray[np.float32]:
+        parts = [unit(known[name] - self._middle[name]) * np.sqrt(share) for name, share in self.shares.items()]
+        return np.concatenate(parts, axis=1, dtype=np.float32)
 
-    def place(self, minilm: UnitRows, use: UnitRows) -> UnitRows:
-        """Targets [n, dim] of texts given by both teachers' rows."""
-        return unit(self._both(minilm, use) @ self._axes)
+    def place(self, known: Mapping[str, UnitRows]) -> UnitRows:
+        """Targets [n, dim] of texts given by every teacher's rows."""
+        return unit(self._beside(known) @ self._axes)
 
-    def from_use(self, minilm: UnitRows, use: UnitRows) -> Callable[[UnitRows], NDArray[np.float32]]:
-        """A linear map, by ridge regression over texts known to both, from USE's rows alone into the space."""
-        places = self.place(minilm, use)
-        own = (use - self._middle[1]).astype(np.float64)
+    def from_one(self, name: str, known: Mapping[str, UnitRows]) -> Callable[[UnitRows], NDArray[np.float32]]:
+        """A linear map, by ridge regression over texts known to all, from one teacher's rows alone into the space."""
+        places, middle = self.place(known), self._middle[name]
+        own = (known[name] - middle).astype(np.float64)
         weights = np.linalg.solve(own.T @ own + 1e-2 * len(own) / own.shape[1] * np.eye(own.shape[1]), own.T @ places)
-        return lambda rows: np.asarray((rows - self._middle[1]) @ weights, dtype=np.float32)
+        return lambda rows: np.asarray((rows - middle) @ weights, dtype=np.float32)
 
 
 def start(pieces: NDArray[np.float32], often: NDArray[np.float64], smooth: float = 3e-4) -> NDArray[np.float32]:
@@ -47,13 +47,13 @@ def start(pieces: NDArray[np.float32], often: NDArray[np.float64], smooth: float
     return np.asarray(unit(pieces) * (smooth / (smooth + share))[:, None], dtype=np.float32)
 
 
-def toward(places: UnitRows, other: UnitRows) -> UnitRows:
-    """The places turned, likenesses kept, so that they lie as near as can be to the `other` rows of as many numbers.
+def toward(places: UnitRows, other: UnitRows) -> NDArray[np.float64]:
+    """The turn [dim, dim] by which the places, likenesses kept, lie as near as can be to the `other` rows.
 
     A student whose body already gives those rows has less of a way to go (orthogonal Procrustes).
     """
     left, _, right = np.linalg.svd(places.T.astype(np.float64) @ (other - other.mean(axis=0)))
-    return np.asarray(places @ (left @ right), dtype=np.float32)
+    return np.asarray(left @ right)
 
 
 def clusters(places: UnitRows, count: int, seed: int = 0) -> NDArray[np.int64]:

