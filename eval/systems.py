@@ -49,6 +49,8 @@ _ALL: Mapping[str, Entry] = MappingProxyType(
         "use-best": Entry(
             f"multilingual universal sentence encoder; {_BEST}", lambda w: Plain(w, models.use, True), _ADVERTS
         ),
+        "e5": Entry(f"multilingual-e5-small; {_WHOLE}", lambda w: Plain(w, models.e5)),
+        "e5-best": Entry(f"multilingual-e5-small; {_BEST}", lambda w: Plain(w, models.e5, True), _ADVERTS),
         "encoder-whole": Entry(f"the index's encoder as it is; {_WHOLE}", _encoder_whole, _ADVERTS),
         "lexical": Entry("Padan's words alone: stems, slang, slips", lambda w: Library(w, alone="lexical")),
         "encoder": Entry("Padan's meaning alone: the index's encoder", lambda w: Library(w, alone="dense")),

@@ -55,6 +55,7 @@ def deep(
     yardstick: Yardstick = SHARED / "bench",
     output: Output = DEEP,
     cache: Cache = CACHE,
+    static_model: Annotated[Path, typer.Option("--static", help="Folder of the static model it starts from")] = MODEL,
     chapters: Annotated[int | None, typer.Option(help="How many chapters of some 18,000 texts to teach")] = None,
     seed: int = 0,
 ) -> None:
@@ -62,7 +63,7 @@ def deep(
     from training.deep import recipe, teach
 
     folders = _folders(corpora, adverts, yardstick, cache, output)
-    typer.echo(recipe.deep(folders, teach.Settings(seed=seed), chapters or recipe.CHAPTERS))
+    typer.echo(recipe.deep(folders, static_model, teach.Settings(seed=seed), chapters or recipe.CHAPTERS))
 
 
 def _folders(corpora: Path, adverts: Path, yardstick: Path, cache: Path, output: Path) -> "Folders":
@@ -84,7 +85,9 @@ def sources(
 
 @app.command()
 def measure(
-    systems: Annotated[list[str] | None, typer.Argument(help="Model names or folders; teachers: use, minilm")] = None,
+    systems: Annotated[
+        list[str] | None, typer.Argument(help="Model names or folders; not ours: use, minilm, e5")
+    ] = None,
     yardstick: Annotated[Path, typer.Option(help="Folder of the yardstick's measure.py")] = SHARED / "bench",
 ) -> None:
     """Print the yardstick's figures for one or several systems as a Markdown table."""
@@ -97,7 +100,9 @@ def measure(
 
 @app.command()
 def variants(
-    systems: Annotated[list[str] | None, typer.Argument(help="Model names or folders; teachers: use, minilm")] = None,
+    systems: Annotated[
+        list[str] | None, typer.Argument(help="Model names or folders; not ours: use, minilm, e5")
+    ] = None,
     yardstick: Yardstick = SHARED / "bench",
 ) -> None:
     """Print the yardstick's figures of encoders cut shorter, made coarser and put side by side."""

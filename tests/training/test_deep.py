@@ -1,4 +1,4 @@
-"""The deep recipe in its smallest world: packing, teaching that can be resumed, near misses."""
+"""The deep recipe in its smallest world: glossed start, packing, teaching that can be resumed, near misses."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -44,15 +44,26 @@ def chapters(much: range = range(2, 3), own: teach.Settings = OWN) -> lessons.Ch
     )
 
 
+def test_a_piece_starts_as_the_english_words_it_lies_next_to() -> None:
+    english, near = ["customer", "rice", "##er"], np.array([[1.0, 0], [0, 1], [0, 0]], dtype=np.float32)
+    rows = np.array([[1.0, 0, 0], [0, 1, 0], [0, 0, 1]], dtype=np.float32)
+    places = np.array([[1.0, 0], [0, 1]], dtype=np.float32)
+    first = start.glossed(["pelanggan", "rice"], places, english * 3, np.tile(near, (3, 1)), np.tile(rows, (3, 1)))
+    centred = rows - rows.mean(axis=0)
+    alike = teachers.unit(first - rows.mean(axis=0)) @ teachers.unit(centred).T
+    assert alike.argmax(axis=1).tolist() == [0, 1]
+    assert np.diag(alike).min() > 0.99
+    np.testing.assert_allclose(np.linalg.norm(first - rows.mean(axis=0), axis=1), np.linalg.norm(centred[0]), rtol=1e-5)
+
+
 def test_fewer_pieces_keep_the_common_ones_and_every_letter() -> None:
     whole = a_tokenizer()
     often = np.zeros(whole.get_vocab_size())
     often[whole.token_to_id("▁tamu")] = 9
-    often[whole.token_to_id("k")] = 1
-    small = start.smaller(whole, often, size=6)
+    letters = sum(len(piece.strip("▁")) <= 1 for piece in whole.get_vocab())
+    small = start.smaller(whole, often, size=letters + 8)
     assert small.token_to_id("▁tamu") is not None
     assert small.token_to_id("▁keluhan") is None
-    assert small.token_to_id("k") is not None
     assert small.encode("tamu").tokens == ["[CLS]", "▁tamu", "[SEP]"]
     assert [small.id_to_token(i) for i in range(3)] == [start.PAD, start.OPEN, start.CLOSE]
 
@@ -112,6 +123,14 @@ def test_teaching_reaches_the_targets_and_goes_on_where_it_broke_off(tmp_path: P
     np.testing.assert_array_equal(rows, recipe.encoder(again, a_tokenizer())([row.right for row in ROWS]))
 
 
+def test_texts_of_uneven_lengths_have_the_rows_they_have_alone() -> None:
+    student, rng = a_student(), np.random.default_rng(0)
+    ids = [rng.integers(4, len(student.table.rows), length).tolist() for length in (3, 30, 4, 5, 3, 12, 9)]
+    together = student.encode(lessons.padded(ids))
+    alone = np.concatenate([student.encode(lessons.padded([one])) for one in ids])
+    np.testing.assert_allclose(together, alone, atol=0.02 if student._halves else 1e-5)
+
+
 def test_a_near_miss_is_a_wrong_answer() -> None:
     rows = torch.eye(4)[[0, 0, 1, 1, 0]]
     missed = float(teach.pairs_loss(rows, 1, OWN))
@@ -138,7 +157,7 @@ def test_targets_are_turned_towards_the_body() -> None:
     places = teachers.unit(rng.standard_normal((50, 8)))
     turn, _ = np.linalg.qr(rng.standard_normal((8, 8)))
     centred = places - places.mean(axis=0)
-    turned = places @ targets.toward(places, (centred @ turn).astype(np.float32))
+    turned = targets.toward(places, (centred @ turn).astype(np.float32))
     np.testing.assert_allclose(turned @ turned.T, places @ places.T, atol=1e-5)
     assert (turned * (places @ turn)).sum(1).mean() > 0.95
 

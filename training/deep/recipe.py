@@ -1,4 +1,4 @@
-"""The deep recipe, step by step: rows, fewer pieces and layers of E5, targets turned its way, teaching, folder."""
+"""The deep recipe, step by step: rows, fewer pieces, targets turned towards MiniLM, glossed start, teaching, folder."""
 
 import json
 import logging
@@ -11,18 +11,18 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from training import augment, e5, graded, held, leaks, material, targets, teachers, units, vocabulary, written
+from training import augment, graded, held, leaks, material, targets, teachers, units, vocabulary, written
 from training.deep import export, lessons, start, teach
 from training.pairs import Row
 from training.recipe import Folders
 
 log = logging.getLogger(__name__)
-CHAPTERS = 12
-UNITS = range(1, 5)  # the chapters that read written units much
-GRADED = range(4, 12)  # the chapters that read graded sentences
-FALL = 8  # chapters over which the rates fall to nothing
+CHAPTERS = 32
+UNITS = range(2, 10)  # the chapters that read written units much
+GRADED = range(20, 32)  # the chapters that read graded sentences
+FALL = 11  # chapters over which the rates fall to nothing
+LOOKED = 4  # chapters between looks at the held-out rows
 CLUSTERS = 3000
-SOME = 4000  # texts by which the start is centred and the targets turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,10 @@ class Lesson:
     alter: material.Alter
 
 
-def prepare(own: material.Material, folders: Folders, known: e5.E5, forbidden: leaks.Forbidden, seed: int) -> Lesson:
-    """The pieces E5 needs for our texts, targets by all teachers, clusters of targets. Raises LeakError."""
+def prepare(own: material.Material, folders: Folders, static: Path, forbidden: leaks.Forbidden, seed: int) -> Lesson:
+    """Pieces of the static model, targets by the teachers, clusters of targets. Raises LeakError."""
     texts = list(material.vocabulary_texts(folders.corpora, own, seed))
-    whole = e5.tokenizer(known)
+    whole = Tokenizer.from_file(str(static / "tokenizer.json"))
     tokenizer = start.smaller(whole, vocabulary.often(texts, whole))
     use = teachers.Remembered("use", folders.cache)
     rows = material.agreeing(own.rows + material.advert_rows(own.adverts, forbidden), use.vectors)
@@ -56,49 +56,39 @@ def prepare(own: material.Material, folders: Folders, known: e5.E5, forbidden: l
     forbidden.check(text for row in rows for text in (row.left, row.right))
     aimed = [row.left for row in rows if row.kind in material.WITH_TARGET]
     by = teachers.asked(targets.SHARES, folders.cache, aimed)
-    places = targets.Space(by, known.dim).place(by)
+    places = targets.Space(by, by["minilm"].shape[1]).place(by)
     slang = augment.slang((row.left, row.right) for row in rows if row.kind == "spelling")
     alter = material.Alter(augment.voices(vocabulary.count(texts)), slang)
-    clusters = targets.clusters(places, CLUSTERS, seed)
-    return Lesson(rows, places, clusters, sentences, every, lines, kept, tokenizer, alter)
+    aims = targets.toward(places, by["minilm"])
+    clusters = targets.clusters(aims, CLUSTERS, seed)
+    return Lesson(rows, aims, clusters, sentences, every, lines, kept, tokenizer, alter)
 
 
-def begun(lesson: Lesson, known: e5.E5, own: teach.Settings) -> tuple[teach.Student, teachers.UnitRows]:
-    """The student before its first lesson, its rows about zero, and the targets turned to where they lie already."""
-    student = teach.Student(*start.first(known, lesson.tokenizer), own)
-    aimed = [row.left for row in lesson.rows if row.kind in material.WITH_TARGET]
-    some = np.random.default_rng(own.seed).permutation(len(aimed))[:SOME]
-    texts = [aimed[i] for i in some]
-    start.centre(student.body, encoder(student, lesson.tokenizer, scaled=False)(texts))
-    turn = targets.toward(lesson.targets[some], encoder(student, lesson.tokenizer)(texts))
-    return student, np.asarray(lesson.targets @ turn, dtype=np.float32)
-
-
-def encoder(student: teach.Student, tokenizer: Tokenizer, scaled: bool = True) -> teachers.Encode:
-    """A plain encoder of the student under training; not `scaled`, it gives means not yet of norm 1."""
+def encoder(student: teach.Student, tokenizer: Tokenizer) -> teachers.Encode:
+    """A plain encoder of the student under training."""
 
     def encode(texts: list[str]) -> teachers.UnitRows:
         ids = [lessons.cut(each.ids, student.own.longest) for each in tokenizer.encode_batch(texts)]
         rows = np.zeros((len(texts), student.dim), dtype=np.float32)
         for part in lessons.packed([len(each) for each in ids], student.own.pieces):
-            rows[part] = student.encode(lessons.padded([ids[i] for i in part]), scaled)
+            rows[part] = student.encode(lessons.padded([ids[i] for i in part]))
         return rows
 
     return encode
 
 
-def deep(folders: Folders, own: teach.Settings, chapters: int = CHAPTERS, fall: int = FALL) -> Path:
-    """Make the deep model and write it to `folders.output`; returns that folder.
+def deep(folders: Folders, static: Path, own: teach.Settings, chapters: int = CHAPTERS, fall: int = FALL) -> Path:
+    """Make the deep model from the `static` one's pieces and write it to `folders.output`; returns that folder.
 
     The state after each chapter lies in `folders.cache`; a run broken off goes on from there.
     """
     began = time.monotonic()
     forbidden = leaks.forbidden(folders.measured)
     found = material.gather(folders.corpora, folders.adverts, forbidden, own.seed)
-    known = e5.read()
-    lesson = prepare(found, folders, known, forbidden, own.seed)
+    lesson = prepare(found, folders, static, forbidden, own.seed)
     log.info("%d rows ready after %.0f s", len(lesson.rows), time.monotonic() - began)
-    student, aims = begun(lesson, known, own)
+    known = start.minilm()
+    student = teach.Student(known.body, start.first(lesson.tokenizer, static, known), own)
     english = teachers.Remembered("minilm", folders.cache).vectors([row.left for row in found.held])
 
     def look() -> dict[str, float]:
@@ -106,9 +96,13 @@ def deep(folders: Folders, own: teach.Settings, chapters: int = CHAPTERS, fall: 
         seen = held.figures(encode, found.held, found.held_adverts, english)
         return seen | {"held_order": held.ordered(encode, lesson.held)}
 
+    def after(number: int) -> None:
+        if number % LOOKED == 0:
+            log.info("%s", look())
+
     draw = lessons.Chapters(
         lesson.rows,
-        aims,
+        lesson.targets,
         lesson.clusters,
         lesson.written,
         lesson.units,
@@ -119,7 +113,7 @@ def deep(folders: Folders, own: teach.Settings, chapters: int = CHAPTERS, fall: 
         lesson.lines,
         GRADED,
     )
-    teach.teach(student, draw, chapters, fall, folders.cache / f"deep-{own.seed}.pt", lambda _: log.info("%s", look()))
+    teach.teach(student, draw, chapters, fall, folders.cache / f"deep-{own.seed}.pt", after)
     second = look()
     export.write(folders.output, lesson.tokenizer, student.body, student.table.rows.numpy())
     value = {
@@ -133,7 +127,6 @@ def deep(folders: Folders, own: teach.Settings, chapters: int = CHAPTERS, fall: 
             "units": [UNITS.start, UNITS.stop],
             "graded": [GRADED.start, GRADED.stop],
             "shares": targets.SHARES,
-            "layers": list(start.LAYERS),
         },
         "pieces": lesson.tokenizer.get_vocab_size(),
         "held_out": {name: round(value, 4) for name, value in second.items()},

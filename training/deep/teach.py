@@ -15,6 +15,8 @@ from torch.nn import functional
 from training.graded import Pairs
 from training.student import Table
 
+PARTS = 4  # of a batch whose texts differ much in length
+UNEVEN = 1.25  # the longest text of such a batch, in usual ones
 log = logging.getLogger(__name__)
 
 
@@ -64,23 +66,26 @@ class Student:
         self.params = [p for name, p in body.named_parameters() if "word_embeddings" not in name]
         self.adam = torch.optim.AdamW(self.params, lr=own.body_rate, betas=(0.9, 0.98), weight_decay=0.01)
 
-    def means(self, ids: torch.Tensor, vectors: torch.Tensor) -> torch.Tensor:
-        """Mean last states [n, 384] of padded piece numbers and the vectors [n, longest, 384] of those pieces."""
-        mask = (ids != 0).long()
-        with torch.autocast("cpu", torch.bfloat16, enabled=self._halves):
-            states: torch.Tensor = self.body(inputs_embeds=vectors, attention_mask=mask).last_hidden_state
-        return (states.float() * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
-
     def rows(self, ids: torch.Tensor, vectors: torch.Tensor) -> torch.Tensor:
-        """The means scaled to length 1."""
-        return functional.normalize(self.means(ids, vectors))
+        """Unit rows [n, 384] of padded piece numbers and the vectors [n, longest, 384] of those pieces."""
+        lengths = (ids != 0).sum(1)
+        order = torch.argsort(lengths)  # short texts go together, lest all be padded to the longest of the batch
+        parts = torch.chunk(order, PARTS if lengths.max() > UNEVEN * lengths.float().mean() else 1)
+        return torch.cat([self._part(ids[part], vectors[part], int(lengths[part].max())) for part in parts])[
+            torch.argsort(order)
+        ]
 
-    def encode(self, ids: NDArray[np.int64], scaled: bool = True) -> NDArray[np.float32]:
-        """Unit rows, or plain means, without learning."""
+    def _part(self, ids: torch.Tensor, vectors: torch.Tensor, longest: int) -> torch.Tensor:
+        mask = (ids[:, :longest] != 0).long()
+        with torch.autocast("cpu", torch.bfloat16, enabled=self._halves):
+            states = self.body(inputs_embeds=vectors[:, :longest], attention_mask=mask).last_hidden_state
+        return functional.normalize((states.float() * mask[:, :, None]).sum(1))
+
+    def encode(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Unit rows without learning."""
         with torch.no_grad():
             at = torch.from_numpy(ids)
-            found = (self.rows if scaled else self.means)(at, self.table.rows[at])
-            return np.asarray(found.numpy(), dtype=np.float32)
+            return np.asarray(self.rows(at, self.table.rows[at]).numpy(), dtype=np.float32)
 
     def step(self, batch: Batch, share: float) -> float:
         """One step at `share` of the full rates; returns the loss."""

@@ -115,6 +115,8 @@ TABLE = {
     "system.minilm-best": Pair("all-MiniLM-L6-v2, kalimat terbaik", "all-MiniLM-L6-v2, best sentence"),
     "system.use": Pair("USE multibahasa", "USE multilingual"),
     "system.use-best": Pair("USE multibahasa, kalimat terbaik", "USE multilingual, best sentence"),
+    "system.e5": Pair("multilingual-e5-small", "multilingual-e5-small"),
+    "system.e5-best": Pair("multilingual-e5-small, kalimat terbaik", "multilingual-e5-small, best sentence"),
     "system.encoder-whole": Pair("model Padan, lowongan utuh", "Padan's model, whole advert"),
     "system.lexical": Pair("Padan, kata saja", "Padan, words alone"),
     "system.encoder": Pair("Padan, makna saja", "Padan, meaning alone"),
