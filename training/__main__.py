@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import platformdirs
 import typer
 
+from search.errors import PadanError
 from training.errors import PackageMissingError, TrainingError
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def sources(
 @app.command()
 def measure(
     systems: Annotated[
-        list[str] | None, typer.Argument(help="Model names or folders; not ours: use, minilm, e5")
+        list[str] | None, typer.Argument(help="Model names or folders; not ours: use, minilm, e5, bm25")
     ] = None,
     yardstick: Annotated[Path, typer.Option(help="Folder of the yardstick's measure.py")] = SHARED / "bench",
 ) -> None:
@@ -101,7 +102,7 @@ def measure(
 @app.command()
 def variants(
     systems: Annotated[
-        list[str] | None, typer.Argument(help="Model names or folders; not ours: use, minilm, e5")
+        list[str] | None, typer.Argument(help="Model names or folders; not ours: use, minilm, e5, bm25")
     ] = None,
     yardstick: Yardstick = SHARED / "bench",
 ) -> None:
@@ -134,7 +135,7 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S", stream=sys.stderr)
     try:
         app()
-    except TrainingError as error:
+    except (TrainingError, PadanError) as error:
         typer.echo(str(error), err=True)
         raise SystemExit(2) from None
     except ModuleNotFoundError as error:

@@ -5,7 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from training.errors import CorpusMissingError, TrainingError
-from training.teachers import COMPARED, Encode
+from training.teachers import TEACHERS, Encode, multilingual_e5
+from training.words import bm25
+
+# E5 was tried as a teacher and as a start, and helped neither student.
+COMPARED = TEACHERS | {"e5": multilingual_e5, "bm25": bm25}
 
 
 def yardstick(folder: Path) -> Callable[[Encode], dict[str, float]]:
@@ -23,7 +27,7 @@ def yardstick(folder: Path) -> Callable[[Encode], dict[str, float]]:
 
 
 def system(name: str) -> Encode:
-    """An encoder by name: one of others (`use`, `minilm`, `e5`) or a model `search` can load, by name or folder."""
+    """An encoder by name: one of COMPARED or a model `search` can load, by name or folder."""
     if name in COMPARED:
         return COMPARED[name]()
     from search.encode import load_encoder

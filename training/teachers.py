@@ -73,7 +73,6 @@ def multilingual_e5(threads: int = 2) -> Encode:
 
 
 TEACHERS: dict[str, Callable[[], Encode]] = {"use": use_multilingual, "minilm": minilm}
-COMPARED = TEACHERS | {"e5": multilingual_e5}  # E5 was tried as a teacher and as a start, and helped neither student
 
 
 class Remembered:

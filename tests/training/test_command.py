@@ -49,6 +49,16 @@ def test_an_absent_package_gives_its_install_line(
     assert "pip install 'padan[train]'" in capsys.readouterr().err
 
 
+def test_an_absent_model_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "measure.py").write_text("main = None\n", encoding="utf-8")
+    assert run(monkeypatch, "measure", str(tmp_path / "none"), "--yardstick", str(tmp_path)) == 2
+    message = capsys.readouterr().err.strip()
+    assert "\n" not in message
+    assert message.startswith(f"The model folder {tmp_path / 'none'} does not exist.")
+
+
 def test_every_source_stands_in_the_table() -> None:
     table = sources_table({SOURCES[0].name: 1234})
     assert all(f"| {source.name} |" in table for source in SOURCES)
