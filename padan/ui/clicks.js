@@ -14,6 +14,11 @@ export default function ({ setTriggerValue }) {
   const tab = document.querySelector('.st-key-view [aria-checked="true"]'); // the menu is wider than a telephone
   if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 40;
   const events = ["click", "keydown"];
+  const page = document.documentElement; // page.css lets nothing be clicked until this listens
   events.forEach((name) => document.addEventListener(name, report));
-  return () => events.forEach((name) => document.removeEventListener(name, report));
+  page.dataset.padanListens = "";
+  return () => {
+    events.forEach((name) => document.removeEventListener(name, report));
+    delete page.dataset.padanListens;
+  };
 }

@@ -42,7 +42,7 @@ def test_from_a_match_to_the_form(server: Server, tmp_path: Path) -> None:
         page.screenshot(path=tmp_path / "overrule.png")
         own.press("Tab")
         page.keyboard.press("Enter")
-        expect(page.locator(".padan-mine")).to_have_text(f"Mengulek bumbu <b>{MINE}</b>")
+        expect(page.locator(".padan-mine")).to_have_text([f"Mengulek bumbu <b>{MINE}</b>"])
         expect(page.locator(".padan-yours").first).to_have_text("menurut Anda")
         page.get_by_role("radio", name="K · bisa").first.click()
         expect(page.get_by_role("radio", name="K · bisa").first).to_be_checked()
