@@ -3,6 +3,7 @@
 import json
 import logging
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -58,13 +59,16 @@ def deep(
     cache: Cache = CACHE,
     static_model: Annotated[Path, typer.Option("--static", help="Folder of the static model it starts from")] = MODEL,
     chapters: Annotated[int | None, typer.Option(help="How many chapters of some 18,000 texts to teach")] = None,
+    further: Annotated[Path | None, typer.Option(help="Folder of a deep model to teach further, not a new one")] = None,
     seed: int = 0,
 ) -> None:
     """Make the bundled deep encoder; hours on two cores, and a run broken off goes on where it was."""
-    from training.deep import recipe, teach
+    from training.deep import recipe
 
+    plan = recipe.FURTHER if further else recipe.NEW
+    plan = replace(plan, own=replace(plan.own, seed=plan.own.seed + seed), chapters=chapters or plan.chapters)
     folders = _folders(corpora, adverts, yardstick, cache, output)
-    typer.echo(recipe.deep(folders, static_model, teach.Settings(seed=seed), chapters or recipe.CHAPTERS))
+    typer.echo(recipe.deep(folders, static_model, plan, further, seed))
 
 
 def _folders(corpora: Path, adverts: Path, yardstick: Path, cache: Path, output: Path) -> "Folders":
@@ -87,7 +91,7 @@ def sources(
 @app.command()
 def measure(
     systems: Annotated[
-        list[str] | None, typer.Argument(help="Model names or folders; not ours: use, minilm, e5, bm25")
+        list[str] | None, typer.Argument(help="Model names or folders; not ours: use, minilm, e5-plain, e5, bm25")
     ] = None,
     yardstick: Annotated[Path, typer.Option(help="Folder of the yardstick's measure.py")] = SHARED / "bench",
 ) -> None:
@@ -102,7 +106,7 @@ def measure(
 @app.command()
 def variants(
     systems: Annotated[
-        list[str] | None, typer.Argument(help="Model names or folders; not ours: use, minilm, e5, bm25")
+        list[str] | None, typer.Argument(help="Model names or folders; not ours: use, minilm, e5-plain, e5, bm25")
     ] = None,
     yardstick: Yardstick = SHARED / "bench",
 ) -> None:

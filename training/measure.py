@@ -8,7 +8,6 @@ from training.errors import CorpusMissingError, TrainingError
 from training.teachers import TEACHERS, Encode, multilingual_e5
 from training.words import bm25
 
-# E5 was tried as a teacher and as a start, and helped neither student.
 COMPARED = TEACHERS | {"e5": multilingual_e5, "bm25": bm25}
 
 

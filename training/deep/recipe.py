@@ -8,42 +8,42 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from training import augment, graded, held, leaks, material, targets, teachers, units, vocabulary, written
-from training.deep import export, lessons, start, teach
-from training.pairs import Row
+from training.deep import export, further, lessons, start, teach
 from training.recipe import Folders
 
 log = logging.getLogger(__name__)
-CHAPTERS = 32
-UNITS = range(2, 10)  # the chapters that read written units much
-GRADED = range(20, 32)  # the chapters that read graded sentences
-FALL = 11  # chapters over which the rates fall to nothing
 LOOKED = 4  # chapters between looks at the held-out rows
 CLUSTERS = 3000
+SHARES = {"minilm": 0.42, "use": 0.28, "e5-plain": 0.3}  # the static one took nothing from E5
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
-    """All a student needs: rows, targets and clusters of those with one, what was written, tokenizer, alterations.
+class Plan:
+    """Step sizes and chapters: how many, over how many the rates fall to nothing, and which read what."""
 
-    `lines` are graded sentences, `held` those that are only looked at.
-    """
-
-    rows: list[Row]
-    targets: teachers.UnitRows
-    clusters: NDArray[np.int64]
-    written: list[written.Sentence]
-    units: list[units.Unit]
-    lines: list[graded.Graded]
-    held: list[graded.Graded]
-    tokenizer: Tokenizer
-    alter: material.Alter
+    own: teach.Settings
+    chapters: int
+    fall: int
+    units: range  # read written units much
+    graded: range  # read graded sentences
 
 
-def prepare(own: material.Material, folders: Folders, static: Path, forbidden: leaks.Forbidden, seed: int) -> Lesson:
+NEW = Plan(teach.Settings(), 32, 11, range(2, 10), range(20, 32))
+FURTHER = Plan(
+    teach.Settings(body_rate=8e-5, piece_rate=0.004, warm=60, order=0.5, indonesian=0.8, seed=7),  # other batches
+    14,
+    12,
+    range(1),
+    range(7, 14),
+)
+
+
+def prepare(
+    own: material.Material, folders: Folders, static: Path, forbidden: leaks.Forbidden, seed: int
+) -> lessons.Lesson:
     """Pieces of the static model, targets by the teachers, clusters of targets. Raises LeakError."""
     texts = list(material.vocabulary_texts(folders.corpora, own, seed))
     whole = Tokenizer.from_file(str(static / "tokenizer.json"))
@@ -55,44 +55,32 @@ def prepare(own: material.Material, folders: Folders, static: Path, forbidden: l
     lines, kept = (graded.without(part, forbidden.resembles) for part in graded.graded())
     forbidden.check(text for row in rows for text in (row.left, row.right))
     aimed = [row.left for row in rows if row.kind in material.WITH_TARGET]
-    by = teachers.asked(targets.SHARES, folders.cache, aimed)
-    places = targets.Space(by, by["minilm"].shape[1]).place(by)
+    by = teachers.asked(SHARES, folders.cache, aimed)
+    places = targets.Space(by, by["minilm"].shape[1], SHARES).place(by)
     slang = augment.slang((row.left, row.right) for row in rows if row.kind == "spelling")
     alter = material.Alter(augment.voices(vocabulary.count(texts)), slang)
-    aims = targets.toward(places, by["minilm"])
+    aims = np.asarray(places @ targets.turn(places, by["minilm"]), dtype=np.float32)
     clusters = targets.clusters(aims, CLUSTERS, seed)
-    return Lesson(rows, aims, clusters, sentences, every, lines, kept, tokenizer, alter)
+    return lessons.Lesson(rows, aims, clusters, sentences, every, lines, kept, tokenizer, alter)
 
 
-def encoder(student: teach.Student, tokenizer: Tokenizer) -> teachers.Encode:
-    """A plain encoder of the student under training."""
+def deep(folders: Folders, static: Path, plan: Plan = NEW, before: Path | None = None, seed: int = 0) -> Path:
+    """Make the deep model, or teach the one in the folder `before` further, and write it to `folders.output`.
 
-    def encode(texts: list[str]) -> teachers.UnitRows:
-        ids = [lessons.cut(each.ids, student.own.longest) for each in tokenizer.encode_batch(texts)]
-        rows = np.zeros((len(texts), student.dim), dtype=np.float32)
-        for part in lessons.packed([len(each) for each in ids], student.own.pieces):
-            rows[part] = student.encode(lessons.padded([ids[i] for i in part]))
-        return rows
-
-    return encode
-
-
-def deep(folders: Folders, static: Path, own: teach.Settings, chapters: int = CHAPTERS, fall: int = FALL) -> Path:
-    """Make the deep model from the `static` one's pieces and write it to `folders.output`; returns that folder.
-
-    The state after each chapter lies in `folders.cache`; a run broken off goes on from there.
+    `seed` draws the rows, the plan's own the batches. The state after each chapter lies in `folders.cache`; a run
+    broken off goes on from there. Returns the folder of the model.
     """
-    began = time.monotonic()
+    began, own = time.monotonic(), plan.own
     forbidden = leaks.forbidden(folders.measured)
-    found = material.gather(folders.corpora, folders.adverts, forbidden, own.seed)
-    lesson = prepare(found, folders, static, forbidden, own.seed)
+    found = material.gather(folders.corpora, folders.adverts, forbidden, seed)
+    lesson = prepare(found, folders, static, forbidden, seed)
     log.info("%d rows ready after %.0f s", len(lesson.rows), time.monotonic() - began)
-    known = start.minilm()
-    student = teach.Student(known.body, start.first(lesson.tokenizer, static, known), own)
+    lesson, student = begun(lesson, static, own) if before is None else further.opened(lesson, before, own)
+    old = {name: value.detach().clone() for name, value in student.weights().items()}
     english = teachers.Remembered("minilm", folders.cache).vectors([row.left for row in found.held])
 
     def look() -> dict[str, float]:
-        encode = encoder(student, lesson.tokenizer)
+        encode = lessons.encoder(student, lesson.tokenizer)
         seen = held.figures(encode, found.held, found.held_adverts, english)
         return seen | {"held_order": held.ordered(encode, lesson.held)}
 
@@ -100,7 +88,25 @@ def deep(folders: Folders, static: Path, own: teach.Settings, chapters: int = CH
         if number % LOOKED == 0:
             log.info("%s", look())
 
-    draw = lessons.Chapters(
+    state = folders.cache / f"{'deep' if before is None else 'further'}-{own.seed}.pt"
+    teach.teach(student, chapters(lesson, plan), plan.chapters, plan.fall, state, after)
+    if before is not None:
+        further.mix(student, old)
+    second = look()
+    export.write(folders.output, lesson.tokenizer, student.body, student.table.rows.numpy())
+    (folders.output / "training.json").write_text(account(lesson, found, plan, second), encoding="utf-8")
+    return folders.output
+
+
+def begun(lesson: lessons.Lesson, static: Path, own: teach.Settings) -> tuple[lessons.Lesson, teach.Student]:
+    """A new student: MiniLM's body, pieces glossed by the static model."""
+    known = start.minilm()
+    return lesson, teach.Student(known.body, start.first(lesson.tokenizer, static, known), own)
+
+
+def chapters(lesson: lessons.Lesson, plan: Plan) -> lessons.Chapters:
+    """What a plan draws from a lesson."""
+    return lessons.Chapters(
         lesson.rows,
         lesson.targets,
         lesson.clusters,
@@ -108,28 +114,28 @@ def deep(folders: Folders, static: Path, own: teach.Settings, chapters: int = CH
         lesson.units,
         lesson.tokenizer,
         lesson.alter,
-        own,
-        UNITS,
+        plan.own,
+        plan.units,
         lesson.lines,
-        GRADED,
+        plan.graded,
     )
-    teach.teach(student, draw, chapters, fall, folders.cache / f"deep-{own.seed}.pt", after)
-    second = look()
-    export.write(folders.output, lesson.tokenizer, student.body, student.table.rows.numpy())
+
+
+def account(lesson: lessons.Lesson, found: material.Material, plan: Plan, second: dict[str, float]) -> str:
+    """What a model was made of and how, as JSON."""
     value = {
         "rows": dict(sorted(Counter(row.source for row in lesson.rows).items()))
         | {units.NAME: sum(len(unit.criteria) for unit in lesson.units)},
         "leaked": dict(sorted(found.leaked.items())),
-        "settings": asdict(own)
+        "settings": asdict(plan.own)
         | {
-            "chapters": chapters,
-            "fall": fall,
-            "units": [UNITS.start, UNITS.stop],
-            "graded": [GRADED.start, GRADED.stop],
-            "shares": targets.SHARES,
+            "chapters": plan.chapters,
+            "fall": plan.fall,
+            "units": [plan.units.start, plan.units.stop],
+            "graded": [plan.graded.start, plan.graded.stop],
+            "shares": SHARES,
         },
         "pieces": lesson.tokenizer.get_vocab_size(),
         "held_out": {name: round(value, 4) for name, value in second.items()},
     }
-    (folders.output / "training.json").write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
-    return folders.output
+    return json.dumps(value, indent=2) + "\n"

@@ -111,6 +111,12 @@ class Student:
             self.table.step(touched, slope, self.own.piece_rate * share)
         return float(value.detach())
 
+    def weights(self) -> dict[str, torch.Tensor]:
+        """All that is learnt, by name; the tensors themselves."""
+        return {name: value for name, value in self.body.named_parameters() if "word_embeddings" not in name} | {
+            "pieces": self.table.rows
+        }
+
     def state(self) -> dict[str, Any]:
         """All that is learnt, and the steps' memory, to go on from."""
         return {
