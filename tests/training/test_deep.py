@@ -183,6 +183,9 @@ def test_a_model_is_taught_further_from_where_it_is(tmp_path: Path) -> None:
     further.mix(again, before, newer=0.75)
     for name, value in again.weights().items():
         torch.testing.assert_close(value.detach(), 0.75 * after[name] + 0.25 * before[name])
+    known = further.fingerprint(tmp_path)
+    export.write(tmp_path, a_tokenizer(), again.body, again.table.rows.numpy())
+    assert further.fingerprint(tmp_path) != known
 
 
 def test_written_sentences_are_whole_and_a_bad_line_is_named(tmp_path: Path) -> None:

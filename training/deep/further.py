@@ -7,6 +7,7 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
+from search.encode.fingerprint import hash_files
 from training import material, targets
 from training.deep import lessons, teach
 
@@ -29,6 +30,11 @@ def opened(lesson: lessons.Lesson, folder: Path, own: teach.Settings) -> tuple[l
     rows = lessons.encoder(student, tokenizer)([aimed[i] for i in some])
     turn = targets.turn(lesson.targets[some], rows)
     return replace(lesson, tokenizer=tokenizer, targets=np.asarray(lesson.targets @ turn, dtype=np.float32)), student
+
+
+def fingerprint(folder: Path) -> str:
+    """Which weights a folder holds: a run that was broken off goes on only from those it began with."""
+    return hash_files(folder, ["model.safetensors"])[:12]
 
 
 def mix(student: teach.Student, before: dict[str, torch.Tensor], newer: float = NEWER) -> None:

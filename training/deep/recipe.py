@@ -88,13 +88,15 @@ def deep(folders: Folders, static: Path, plan: Plan = NEW, before: Path | None =
         if number % LOOKED == 0:
             log.info("%s", look())
 
-    state = folders.cache / f"{'deep' if before is None else 'further'}-{own.seed}.pt"
+    name = "deep" if before is None else f"further-{further.fingerprint(before)}"
+    state = folders.cache / f"{name}-{own.seed}.pt"
     teach.teach(student, chapters(lesson, plan), plan.chapters, plan.fall, state, after)
     if before is not None:
         further.mix(student, old)
     second = look()
     export.write(folders.output, lesson.tokenizer, student.body, student.table.rows.numpy())
-    (folders.output / "training.json").write_text(account(lesson, found, plan, second), encoding="utf-8")
+    value = account(lesson, found, plan, second) | ({} if before is None else {"newer_weights": further.NEWER})
+    (folders.output / "training.json").write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
     return folders.output
 
 
@@ -121,9 +123,11 @@ def chapters(lesson: lessons.Lesson, plan: Plan) -> lessons.Chapters:
     )
 
 
-def account(lesson: lessons.Lesson, found: material.Material, plan: Plan, second: dict[str, float]) -> str:
-    """What a model was made of and how, as JSON."""
-    value = {
+def account(
+    lesson: lessons.Lesson, found: material.Material, plan: Plan, second: dict[str, float]
+) -> dict[str, object]:
+    """What a model was made of and how."""
+    return {
         "rows": dict(sorted(Counter(row.source for row in lesson.rows).items()))
         | {units.NAME: sum(len(unit.criteria) for unit in lesson.units)},
         "leaked": dict(sorted(found.leaked.items())),
@@ -138,4 +142,3 @@ def account(lesson: lessons.Lesson, found: material.Material, plan: Plan, second
         "pieces": lesson.tokenizer.get_vocab_size(),
         "held_out": {name: round(value, 4) for name, value in second.items()},
     }
-    return json.dumps(value, indent=2) + "\n"
