@@ -20,7 +20,6 @@ def opened(lesson: lessons.Lesson, folder: Path, own: teach.Settings) -> tuple[l
     from transformers import BertModel
 
     body = BertModel.from_pretrained(folder, add_pooling_layer=False, dtype=torch.float32)
-    body.set_attn_implementation("eager")  # for texts this short the blocked kernel is several times slower
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()

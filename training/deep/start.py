@@ -64,7 +64,6 @@ def minilm() -> MiniLM:
     model = load_model(device="cpu")
     body = model[0].auto_model
     body.pooler = None
-    body.set_attn_implementation("eager")  # for texts this short the blocked kernel is several times slower
     rows = body.embeddings.word_embeddings.weight.detach().numpy().copy()
     return MiniLM(body, model.tokenizer.convert_ids_to_tokens(list(range(len(rows)))), rows)
 

@@ -63,7 +63,9 @@ class Student:
         self.body, self.table, self.own, self.dim = body, Table(pieces), own, pieces.shape[1]
         self._halves = halves_pay()
         self.body.embeddings.word_embeddings = torch.nn.Embedding(1, pieces.shape[1])  # the table stands in for it
-        self.params = [p for name, p in body.named_parameters() if "word_embeddings" not in name]
+        self.body.set_attn_implementation("eager")  # for texts this short the blocked kernel is several times slower
+        self._named = {name: value for name, value in body.named_parameters() if "word_embeddings" not in name}
+        self.params = list(self._named.values())
         self.adam = torch.optim.AdamW(self.params, lr=own.body_rate, betas=(0.9, 0.98), weight_decay=0.01)
 
     def rows(self, ids: torch.Tensor, vectors: torch.Tensor) -> torch.Tensor:
@@ -113,9 +115,7 @@ class Student:
 
     def weights(self) -> dict[str, torch.Tensor]:
         """All that is learnt, by name; the tensors themselves."""
-        return {name: value for name, value in self.body.named_parameters() if "word_embeddings" not in name} | {
-            "pieces": self.table.rows
-        }
+        return self._named | {"pieces": self.table.rows}
 
     def state(self) -> dict[str, Any]:
         """All that is learnt, and the steps' memory, to go on from."""
