@@ -60,7 +60,7 @@ def deep(
     static_model: Annotated[Path, typer.Option("--static", help="Folder of the static model it starts from")] = MODEL,
     chapters: Annotated[int | None, typer.Option(help="How many chapters of some 18,000 texts to teach")] = None,
     further: Annotated[Path | None, typer.Option(help="Folder of a deep model to teach further, not a new one")] = None,
-    seed: int = 0,
+    seed: Annotated[int, typer.Option(help="Of the batches; rows and those held out stay")] = 0,
 ) -> None:
     """Make the bundled deep encoder; hours on two cores, and a run broken off goes on where it was."""
     from training.deep import recipe
@@ -68,7 +68,7 @@ def deep(
     plan = recipe.FURTHER if further else recipe.NEW
     plan = replace(plan, own=replace(plan.own, seed=plan.own.seed + seed), chapters=chapters or plan.chapters)
     folders = _folders(corpora, adverts, yardstick, cache, output)
-    typer.echo(recipe.deep(folders, static_model, plan, further, seed))
+    typer.echo(recipe.deep(folders, static_model, plan, further))
 
 
 def _folders(corpora: Path, adverts: Path, yardstick: Path, cache: Path, output: Path) -> "Folders":

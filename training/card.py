@@ -11,6 +11,7 @@ OWN = {
     phrases.NAME: ("parallel, pairs", _WRITTEN),
     written.NAME: ("parallel, near misses", _WRITTEN),
     graded.NAME: ("parallel, graded", _WRITTEN),
+    written.SCENES_NAME: ("parallel", _WRITTEN),
     units.NAME: ("criteria with texts and near misses", _WRITTEN),
     ADVERT: ("parallel, pairs", "real adverts marked for training; not distributed"),
 }

@@ -39,7 +39,7 @@ class Material:
 def gather(corpora: Path, adverts: Path | None, forbidden: Forbidden, seed: int = 0) -> Material:
     """All rows of the sources and the written ones, those like the yardstick dropped, some held out by seed."""
     read = [row for source in SOURCES for row in pairs.read(corpora, source, seed)]
-    own = written.rows(written.sentences()) + graded.rows(graded.graded()[0])
+    own = written.rows(written.sentences()) + graded.rows(graded.graded()[0]) + written.scenes()
     every = pairs.distinct(own + phrases.rows(seed=seed) + read)
     rows = [row for row in every if forbidden.resembles(row.left) is None and forbidden.resembles(row.right) is None]
     leaked = Counter(row.source for row in every) - Counter(row.source for row in rows)

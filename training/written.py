@@ -1,4 +1,8 @@
-"""Sentences written for the purpose: a thing done at work in four wordings, and a near miss that is something else."""
+"""Sentences written for the purpose.
+
+Those of work: a thing done there in four wordings, and a near miss that is something else. Scenes: sentences of all the
+world and their translations, neighbours differing in little.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +14,9 @@ from training.pairs import Row
 FOLDER = Path(__file__).with_name("sentences")
 NAME = "written/sentences"
 WEIGHT = 3.0
+SCENES = Path(__file__).with_name("scenes")
+SCENES_NAME = "written/scenes"
+SCENES_WEIGHT = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +51,11 @@ def lines(folder: Path, columns: int) -> Iterator[tuple[str, list[str]]]:
 def rows(every: list[Sentence]) -> list[Row]:
     """Each sentence's English beside each of its Indonesian wordings."""
     return [Row(each.english, wording, "parallel", NAME, WEIGHT) for each in every for wording in each.indonesian]
+
+
+def scenes(folder: Path = SCENES) -> list[Row]:
+    """The English of each line of a scene beside its Indonesian. Raises TrainingError with the line of a bad one."""
+    return [
+        Row(english, indonesian, "parallel", SCENES_NAME, SCENES_WEIGHT)
+        for _, (english, indonesian) in lines(folder, 2)
+    ]

@@ -195,3 +195,19 @@ def test_written_sentences_are_whole_and_a_bad_line_is_named(tmp_path: Path) -> 
     (tmp_path / "a.tsv").write_text("one\tsatu\tsatu\tsatu\tdua\nonly one\n", encoding="utf-8")
     with pytest.raises(TrainingError, match=r"a\.tsv, line 2: need 5 columns, none empty"):
         written.sentences(tmp_path)
+
+
+def test_scenes_are_pairs_and_none_is_of_a_held_out_line(tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_text("A dog sleeps.\tAnjing tidur.\nA cat sits.\tKucing duduk.\n", encoding="utf-8")
+    rows = written.scenes(tmp_path)
+    assert [(row.left, row.right, row.kind) for row in rows] == [
+        ("A dog sleeps.", "Anjing tidur.", "parallel"),
+        ("A cat sits.", "Kucing duduk.", "parallel"),
+    ]
+    (tmp_path / "b.tsv").write_text("A dog sleeps.\n", encoding="utf-8")
+    with pytest.raises(TrainingError, match=r"b\.tsv, line 1: need 2 columns, none empty"):
+        written.scenes(tmp_path)
+    every = written.scenes()
+    assert len(every) == 15942
+    held = {text for line in graded.graded()[1] for text in line.texts}
+    assert not [row.right for row in every if row.right in held]

@@ -17,6 +17,7 @@ from training.recipe import Folders
 log = logging.getLogger(__name__)
 LOOKED = 4  # chapters between looks at the held-out rows
 CLUSTERS = 3000
+SEED = 0  # draws the rows and those held out: the same for every sitting, lest one teach what another held out
 SHARES = {"minilm": 0.42, "use": 0.28, "e5-plain": 0.3}  # the static one took nothing from E5
 
 
@@ -41,11 +42,9 @@ FURTHER = Plan(
 )
 
 
-def prepare(
-    own: material.Material, folders: Folders, static: Path, forbidden: leaks.Forbidden, seed: int
-) -> lessons.Lesson:
+def prepare(own: material.Material, folders: Folders, static: Path, forbidden: leaks.Forbidden) -> lessons.Lesson:
     """Pieces of the static model, targets by the teachers, clusters of targets. Raises LeakError."""
-    texts = list(material.vocabulary_texts(folders.corpora, own, seed))
+    texts = list(material.vocabulary_texts(folders.corpora, own, SEED))
     whole = Tokenizer.from_file(str(static / "tokenizer.json"))
     tokenizer = start.smaller(whole, vocabulary.often(texts, whole))
     use = teachers.Remembered("use", folders.cache)
@@ -60,20 +59,20 @@ def prepare(
     slang = augment.slang((row.left, row.right) for row in rows if row.kind == "spelling")
     alter = material.Alter(augment.voices(vocabulary.count(texts)), slang)
     aims = np.asarray(places @ targets.turn(places, by["minilm"]), dtype=np.float32)
-    clusters = targets.clusters(aims, CLUSTERS, seed)
+    clusters = targets.clusters(aims, CLUSTERS, SEED)
     return lessons.Lesson(rows, aims, clusters, sentences, every, lines, kept, tokenizer, alter)
 
 
-def deep(folders: Folders, static: Path, plan: Plan = NEW, before: Path | None = None, seed: int = 0) -> Path:
+def deep(folders: Folders, static: Path, plan: Plan = NEW, before: Path | None = None) -> Path:
     """Make the deep model, or teach the one in the folder `before` further, and write it to `folders.output`.
 
-    `seed` draws the rows, the plan's own the batches. The state after each chapter lies in `folders.cache`; a run
-    broken off goes on from there. Returns the folder of the model.
+    The state after each chapter lies in `folders.cache`; a run broken off goes on from there. Returns the folder of
+    the model.
     """
     began, own = time.monotonic(), plan.own
     forbidden = leaks.forbidden(folders.measured)
-    found = material.gather(folders.corpora, folders.adverts, forbidden, seed)
-    lesson = prepare(found, folders, static, forbidden, seed)
+    found = material.gather(folders.corpora, folders.adverts, forbidden, SEED)
+    lesson = prepare(found, folders, static, forbidden)
     log.info("%d rows ready after %.0f s", len(lesson.rows), time.monotonic() - began)
     lesson, student = begun(lesson, static, own) if before is None else further.opened(lesson, before, own)
     old = {name: value.detach().clone() for name, value in student.weights().items()}
