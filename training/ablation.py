@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from search.text.stem import Stemmer
 from search.text.tokens import with_words
-from training import graded, held, leaks, material, measure, recipe, student, teachers
+from training import graded, held, leaks, material, measure, recipe, student, teachers, written
 from training.pairs import Row
 from training.recipe import Folders, Known
 
@@ -49,7 +49,8 @@ def students(known: Known, rounds: int) -> Iterator[tuple[str, teachers.Encode]]
         yield f"{dim} numbers", encoder(taught(known, rounds, dim))
     stemming = encoder(taught(stemmed_rows(known), rounds))
     yield "stemmed input", lambda texts: stemming([stemmed(text) for text in texts])
-    yield "no graded sentences", encoder(taught(without(known, graded.NAME), rounds))
+    for name, source in (("graded sentences", graded.NAME), ("scenes", written.SCENES_NAME)):
+        yield f"no {name}", encoder(taught(without(known, source), rounds))
 
 
 def taught(known: Known, rounds: int, dim: int = recipe.DIM, seed: int = 0) -> NDArray[np.float32]:

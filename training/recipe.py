@@ -4,7 +4,7 @@ import json
 import logging
 import time
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 DIM = 512
 ROUNDS = 36
 STEPS = 60  # batches a round
+SEEDS = 2  # students of other batches, whose pieces are averaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ def static(
     """Make the static model and write it to `folders.output`; returns that folder.
 
     `pieces` is a tokenizer.json to keep, else new pieces are learnt.
-    `minutes` ends the teaching after the round in which that time is spent (the rate falls to nothing by then).
+    `minutes` ends the teaching of each seed after the round in which that time is spent (the rate falls to nothing
+    by then).
     """
     began = time.monotonic()
     own = own or student.Settings(seed=seed)
@@ -112,14 +114,23 @@ def static(
     found = material.gather(folders.corpora, folders.adverts, forbidden, seed)
     lesson = prepare(gathered(found, folders, forbidden, seed, pieces))
     log.info("%d rows ready after %.0f s", len(lesson.rows), time.monotonic() - began)
-    draw = material.Drawer(lesson.rows, lesson.targets, lesson.tokenizer, lesson.alter, own, STEPS)
-    rows = student.train(lesson.start, draw, own, ROUNDS, minutes=minutes)
+    rows = taught(lesson, own, minutes)
     export.write(folders.output, lesson.tokenizer, rows)
     english = teachers.Remembered("minilm", folders.cache).vectors([row.left for row in found.held])
     encode, kept = encoder(lesson.tokenizer, rows), graded.without(graded.graded()[1], forbidden.resembles)
     second = held.figures(encode, found.held, found.held_adverts, english) | {"held_order": held.ordered(encode, kept)}
     report(folders.output / "training.json", found, lesson, own, second)
     return folders.output
+
+
+def taught(lesson: Lesson, own: student.Settings, minutes: float | None = None) -> NDArray[np.float32]:
+    """The mean of the piece vectors [vocabulary, dim] that students of several seeds learn from one start."""
+    seeds = [replace(own, seed=own.seed + i) for i in range(SEEDS)]
+    draws = [
+        material.Drawer(lesson.rows, lesson.targets, lesson.tokenizer, lesson.alter, each, STEPS) for each in seeds
+    ]
+    tables = [student.train(lesson.start, draw, each, ROUNDS, minutes) for draw, each in zip(draws, seeds, strict=True)]
+    return np.asarray(np.mean(tables, axis=0), dtype=np.float32)
 
 
 def report(
@@ -129,7 +140,7 @@ def report(
     value = {
         "rows": dict(sorted(Counter(row.source for row in lesson.rows).items())),
         "leaked": dict(sorted(found.leaked.items())),
-        "settings": asdict(own) | {"rounds": ROUNDS, "steps": STEPS, "shares": targets.SHARES},
+        "settings": asdict(own) | {"rounds": ROUNDS, "steps": STEPS, "seeds": SEEDS, "shares": targets.SHARES},
         "pieces": lesson.tokenizer.get_vocab_size(),
         "held_out": {name: round(value, 4) for name, value in second.items()},
     }

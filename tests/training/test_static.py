@@ -1,5 +1,6 @@
 """A ten-row world from corpus to model folder: pieces, teaching, export, equality with sentence-transformers."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -60,6 +61,23 @@ def test_teaching_moves_both_sides_to_the_target_and_is_repeatable() -> None:
 
     assert near(start) < 0.3 < 0.8 < near(rows)
     assert np.array_equal(rows, taught(rounds=40)[2])
+
+
+def test_the_recipe_averages_students_that_drew_other_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recipe, "ROUNDS", 2)
+    monkeypatch.setattr(recipe, "STEPS", 4)
+    tokenizer, start, _ = taught(rounds=1)
+    aims, alter = a_teacher([row.left for row in ROWS]), material.Alter({}, {})
+    lesson = recipe.Lesson(ROWS + TITLES, aims, tokenizer, start, alter)
+
+    def alone(seed: int) -> np.ndarray:
+        own = replace(OWN, seed=seed)
+        draw = material.Drawer(lesson.rows, aims, tokenizer, alter, own, steps=4)
+        return student.train(start, draw, own, 2)
+
+    first, second = alone(3), alone(4)
+    assert not np.array_equal(first, second)
+    assert np.allclose(recipe.taught(lesson, replace(OWN, seed=3)), (first + second) / 2, atol=1e-6)
 
 
 def test_the_folder_gives_sentence_transformers_what_numpy_gives(tmp_path: Path) -> None:
