@@ -16,7 +16,7 @@ NAME = "written/sentences"
 WEIGHT = 3.0
 SCENES = Path(__file__).with_name("scenes")
 SCENES_NAME = "written/scenes"
-SCENES_WEIGHT = 3.0
+SCENES_WEIGHT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
