@@ -39,7 +39,7 @@ def static(
     yardstick: Yardstick = SHARED / "bench",
     output: Output = MODEL,
     cache: Cache = CACHE,
-    minutes: Annotated[float | None, typer.Option(help="Teach no longer than this")] = None,
+    minutes: Annotated[float | None, typer.Option(help="Teach each seed no longer than this")] = None,
     new_pieces: Annotated[bool, typer.Option(help="Learn pieces anew instead of keeping the bundled model's")] = False,
     seed: int = 0,
 ) -> None:
