@@ -55,9 +55,7 @@ def students(known: Known, rounds: int) -> Iterator[tuple[str, teachers.Encode]]
 
 def taught(known: Known, rounds: int, dim: int = recipe.DIM, seed: int = 0) -> NDArray[np.float32]:
     """The piece vectors of a student."""
-    lesson, own = recipe.prepare(known, dim), student.Settings(seed=seed)
-    draw = material.Drawer(lesson.rows, lesson.targets, lesson.tokenizer, lesson.alter, own, recipe.STEPS)
-    return student.train(lesson.start, draw, own, rounds)
+    return recipe.alone(recipe.prepare(known, dim), student.Settings(seed=seed), rounds)
 
 
 def without(known: Known, source: str) -> Known:

@@ -125,12 +125,14 @@ def static(
 
 def taught(lesson: Lesson, own: student.Settings, minutes: float | None = None) -> NDArray[np.float32]:
     """The mean of the piece vectors [vocabulary, dim] that students of several seeds learn from one start."""
-    seeds = [replace(own, seed=own.seed + i) for i in range(SEEDS)]
-    draws = [
-        material.Drawer(lesson.rows, lesson.targets, lesson.tokenizer, lesson.alter, each, STEPS) for each in seeds
-    ]
-    tables = [student.train(lesson.start, draw, each, ROUNDS, minutes) for draw, each in zip(draws, seeds, strict=True)]
-    return np.asarray(np.mean(tables, axis=0), dtype=np.float32)
+    seeds = (replace(own, seed=own.seed + i) for i in range(SEEDS))
+    return np.asarray(np.mean([alone(lesson, each, ROUNDS, minutes) for each in seeds], axis=0), dtype=np.float32)
+
+
+def alone(lesson: Lesson, own: student.Settings, rounds: int, minutes: float | None = None) -> NDArray[np.float32]:
+    """The piece vectors [vocabulary, dim] that one student learns."""
+    draw = material.Drawer(lesson.rows, lesson.targets, lesson.tokenizer, lesson.alter, own, STEPS)
+    return student.train(lesson.start, draw, own, rounds, minutes)
 
 
 def report(
