@@ -58,7 +58,10 @@ def deep(
     output: Output = DEEP,
     cache: Cache = CACHE,
     static_model: Annotated[Path, typer.Option("--static", help="Folder of the static model it starts from")] = MODEL,
-    chapters: Annotated[int | None, typer.Option(help="How many chapters of some 18,000 texts to teach")] = None,
+    chapters: Annotated[
+        int | None,
+        typer.Option(help="How many chapters of some 18,000 texts to teach; 0 only leans rare pieces on --static"),
+    ] = None,
     further: Annotated[Path | None, typer.Option(help="Folder of a deep model to teach further, not a new one")] = None,
     seed: Annotated[int, typer.Option(help="Of the batches; rows and those held out stay")] = 0,
 ) -> None:
@@ -66,7 +69,9 @@ def deep(
     from training.deep import recipe
 
     plan = recipe.FURTHER if further else recipe.NEW
-    plan = replace(plan, own=replace(plan.own, seed=plan.own.seed + seed), chapters=chapters or plan.chapters)
+    plan = replace(
+        plan, own=replace(plan.own, seed=plan.own.seed + seed), chapters=plan.chapters if chapters is None else chapters
+    )
     folders = _folders(corpora, adverts, yardstick, cache, output)
     typer.echo(recipe.deep(folders, static_model, plan, further))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from training import graded, phrases, units, written
+from training import graded, judged, phrases, units, written
 from training.material import ADVERT
 from training.sources import SOURCES, VOCABULARY_ONLY
 
@@ -12,6 +12,7 @@ OWN = {
     written.NAME: ("parallel, near misses", _WRITTEN),
     graded.NAME: ("parallel, graded", _WRITTEN),
     written.SCENES_NAME: ("parallel", _WRITTEN),
+    judged.NAME: ("likenesses", _WRITTEN),
     units.NAME: ("criteria with texts and near misses", _WRITTEN),
     ADVERT: ("parallel, pairs", "real adverts marked for training; not distributed"),
 }

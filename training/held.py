@@ -1,12 +1,13 @@
 """A second opinion beside the yardstick: held-out sentence pairs and adverts that no run is trained on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import spearmanr
 
-from training import graded
+from training import graded, judged
 from training.pairs import Advert, Row, windows
 from training.teachers import Encode, UnitRows
 
@@ -48,9 +49,31 @@ def figures(encode: Encode, rows: Sequence[Row], adverts: Sequence[Advert], engl
     return found
 
 
-def ordered(encode: Encode, every: Sequence[graded.Graded]) -> float:
-    """Rank correlation of likenesses with the grades of written lines, each beside the next one's too."""
-    compared = graded.pairs(len(every))
-    rows = encode([text for each in every for text in each.texts])
+@dataclass(frozen=True, slots=True)
+class Opinions:
+    """What readers say of sentences that no run is trained on."""
+
+    lines: list[graded.Graded]
+    pairs: list[judged.Judged]
+
+    def figures(self, encode: Encode) -> dict[str, float]:
+        """Rank correlations of likenesses with grades: `held_order` of lines, each beside the next; `held_judged`."""
+        lines = encode([text for each in self.lines for text in each.texts])
+        pairs = encode(judged.texts(self.pairs))
+        return {
+            "held_order": _ordered(lines, graded.pairs(len(self.lines))),
+            "held_judged": _ordered(pairs, judged.pairs(self.pairs)),
+        }
+
+
+def opinions(resembles: Callable[[str], str | None]) -> Opinions:
+    """The held-out graded lines and judged pairs but for those that resemble a forbidden line."""
+    return Opinions(
+        graded.without(graded.graded()[1], resembles),
+        judged.without(judged.judged()[1], resembles),
+    )
+
+
+def _ordered(rows: UnitRows, compared: graded.Pairs) -> float:
     alike = (rows[compared.one] * rows[compared.two]).sum(1)
     return float(spearmanr(alike, compared.grades).statistic)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from training import augment, export, graded, held, leaks, material, student, targets, teachers, vocabulary
+from training import augment, export, held, leaks, material, student, targets, teachers, vocabulary
 from training.pairs import Row
 
 log = logging.getLogger(__name__)
@@ -117,8 +117,9 @@ def static(
     rows = taught(lesson, own, minutes)
     export.write(folders.output, lesson.tokenizer, rows)
     english = teachers.Remembered("minilm", folders.cache).vectors([row.left for row in found.held])
-    encode, kept = encoder(lesson.tokenizer, rows), graded.without(graded.graded()[1], forbidden.resembles)
-    second = held.figures(encode, found.held, found.held_adverts, english) | {"held_order": held.ordered(encode, kept)}
+    encode = encoder(lesson.tokenizer, rows)
+    second = held.figures(encode, found.held, found.held_adverts, english)
+    second |= held.opinions(forbidden.resembles).figures(encode)
     report(folders.output / "training.json", found, lesson, own, second)
     return folders.output
 

@@ -14,8 +14,8 @@ pytest.importorskip("onnx", reason="needs padan[dev]")
 import torch
 from tiny_bert import DIM, PAIRS, a_body, a_tokenizer
 
-from training import graded, material, targets, teachers, units, written
-from training.deep import export, further, lessons, start, teach
+from training import graded, judged, material, targets, teachers, units, written
+from training.deep import export, further, lean, lessons, start, teach
 from training.errors import TrainingError
 from training.pairs import Row
 
@@ -24,6 +24,7 @@ LOOSE = [Row("Kasir", "menghitung stok barang", "pairs", "tiny", 1.0)] * 4
 OWN = teach.Settings(body_rate=3e-3, piece_rate=0.05, warm=1, pieces=64, chapter=8, alike=1.0)
 WRITTEN = [written.Sentence(left, (right, right, right), "menulis tamu") for left, right in PAIRS]
 LINES = [graded.Graded((right, right, left, "menulis tamu", "tamu", "barang")) for left, right in PAIRS]
+JUDGED = [judged.Judged(right, "melayani tamu", 1.5) for _, right in PAIRS]
 UNITS = [units.Unit(right, (units.Shown(right, (right, right, left), "menulis tamu"),) * 2) for left, right in PAIRS]
 
 
@@ -36,12 +37,14 @@ def aims() -> teachers.UnitRows:
     return teachers.unit(np.random.default_rng(2).standard_normal((len(ROWS), DIM)))
 
 
-def chapters(much: range = range(2, 3), own: teach.Settings = OWN) -> lessons.Chapters:
+def a_lesson() -> lessons.Lesson:
     clusters = np.zeros(len(ROWS), dtype=np.int64)
     alter = material.Alter({}, {}, 0, 0, 0)
-    return lessons.Chapters(
-        ROWS + LOOSE, aims(), clusters, WRITTEN, UNITS, a_tokenizer(), alter, own, much, LINES, range(3, 4)
-    )
+    return lessons.Lesson(ROWS + LOOSE, aims(), clusters, WRITTEN, UNITS, LINES, JUDGED, {}, a_tokenizer(), alter)
+
+
+def chapters(much: range = range(2, 3), own: teach.Settings = OWN) -> lessons.Chapters:
+    return lessons.Chapters(a_lesson(), own, much, range(3, 4))
 
 
 def test_a_piece_starts_as_the_english_words_it_lies_next_to() -> None:
@@ -121,6 +124,9 @@ def test_teaching_reaches_the_targets_and_goes_on_where_it_broke_off(tmp_path: P
     before = lessons.encoder(a_student(), a_tokenizer())([row.right for row in ROWS])
     assert (before * aims()).sum(1).mean() < 0.3 < 0.6 < (rows * aims()).sum(1).mean()
     np.testing.assert_array_equal(rows, lessons.encoder(again, a_tokenizer())([row.right for row in ROWS]))
+    fewer = a_student()
+    teach.teach(fewer, chapters(), 0, 2, tmp_path / "keep.pt")  # a run of more chapters left it
+    np.testing.assert_array_equal(before, lessons.encoder(fewer, a_tokenizer())([row.right for row in ROWS]))
 
 
 def test_texts_of_uneven_lengths_have_the_rows_they_have_alone() -> None:
@@ -146,10 +152,12 @@ def test_likeness_out_of_the_order_of_grades_costs() -> None:
     assert float(teach.order(rows, wrong, scale=2)) == pytest.approx(np.log(1 + np.exp(2)))
 
 
-def test_graded_sentences_are_read_in_their_chapters_alone() -> None:
+def test_graded_sentences_and_judged_pairs_are_read_in_their_chapters_alone() -> None:
     own = replace(OWN, pieces=200, chapter=20)
-    counts = [sum(batch.compared is not None for batch in chapters(own=own)(number)) for number in (2, 3, 4)]
-    assert counts == [0, 3, 0]
+    every = [chapters(own=own)(number) for number in (2, 3, 4)]
+    assert [sum(batch.compared is not None for batch in batches) for batches in every] == [0, 3 + 5, 0]
+    judged_ones = [batch.compared for batch in every[1] if batch.compared and 1.5 in batch.compared.grades]
+    assert [len(one.grades) for one in judged_ones] == [min(len(JUDGED), 200 // 14 // 2)] * 5
 
 
 def test_targets_are_turned_towards_the_body() -> None:
@@ -168,16 +176,15 @@ def test_a_model_is_taught_further_from_where_it_is(tmp_path: Path) -> None:
     one = a_student()
     rows = lessons.encoder(one, a_tokenizer())(texts)
     export.write(tmp_path, a_tokenizer(), one.body, one.table.rows.numpy())
-    alter, clusters = material.Alter({}, {}, 0, 0, 0), np.zeros(len(ROWS), dtype=np.int64)
     turn, _ = np.linalg.qr(np.random.default_rng(3).standard_normal((DIM, DIM)))
     places = np.asarray(teachers.unit(rows - rows.mean(axis=0)) @ turn, dtype=np.float32)
-    lesson = lessons.Lesson(ROWS, places, clusters, WRITTEN, UNITS, LINES, [], a_tokenizer(), alter)
+    lesson = replace(a_lesson(), rows=ROWS, targets=places)
     lesson, again = further.opened(lesson, tmp_path, OWN)
     np.testing.assert_allclose(lessons.encoder(again, lesson.tokenizer)(texts), rows, atol=0.02)
     np.testing.assert_allclose(lesson.targets @ lesson.targets.T, places @ places.T, atol=1e-5)
     assert (lesson.targets * teachers.unit(rows - rows.mean(axis=0))).sum(1).mean() > 0.95
     before = {name: value.detach().clone() for name, value in again.weights().items()}
-    again.step(lessons.Chapters(ROWS, lesson.targets, clusters, [], [], lesson.tokenizer, alter, OWN)(0)[0], 1.0)
+    again.step(lessons.Chapters(replace(lesson, written=[], units=[]), OWN)(0)[0], 1.0)
     after = {name: value.detach().clone() for name, value in again.weights().items()}
     assert not torch.equal(before["pieces"], after["pieces"])
     further.mix(again, before, newer=0.75)
@@ -211,3 +218,28 @@ def test_scenes_are_pairs_and_none_is_of_a_held_out_line(tmp_path: Path) -> None
     assert len(every) == 28070
     held = {text for line in graded.graded()[1] for text in line.texts}
     assert not [row.right for row in every if row.right in held]
+
+
+def test_a_rare_piece_leans_on_what_the_others_foretell() -> None:
+    rng = np.random.default_rng(5)
+    said, way = rng.standard_normal((400, 6)).astype(np.float32), rng.standard_normal((6, 4)).astype(np.float32)
+    pieces = said @ way
+    often = np.full(400, 500.0)
+    often[0], pieces[0] = 0.0, 9.0  # never met: what it holds is worth nothing
+    often[1], pieces[1] = lean.TRUST, 9.0
+    other = lean.foretold(pieces, often, said)
+    np.testing.assert_allclose(other[2:], pieces[2:], atol=0.5)
+    result = lean.towards(pieces, other, often)
+    np.testing.assert_allclose(result[0], other[0])
+    np.testing.assert_allclose(result[1], (pieces[1] + other[1]) / 2, rtol=1e-5)
+
+
+def test_pieces_are_met_by_weight_and_by_the_share_of_either_side() -> None:
+    rows = [Row("guests", "tamu", "parallel", "tiny", 2.0), Row("guests", "tamu tamu", "parallel", "tiny", 1.0)]
+    tokenizer = a_tokenizer()
+    often = lean.met(rows, tokenizer, 0.75)
+    one, two = tokenizer.encode("tamu", add_special_tokens=False), tokenizer.encode("guests", add_special_tokens=False)
+    assert len(one.ids) == 1
+    assert often[one.ids[0]] == pytest.approx(0.75 * 4)
+    assert often[two.ids[0]] == pytest.approx(0.25 * 3)
+    assert often.sum() == pytest.approx(0.75 * 4 + 0.25 * 3 * len(two.ids))

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from training import graded, judged
 from training.deep.teach import Batch, Settings, Student
-from training.graded import GRADES, Graded, pairs
 from training.material import WITH_TARGET, Alter
 from training.pairs import Row
 from training.teachers import Encode, UnitRows
@@ -18,7 +18,8 @@ from training.written import Sentence
 
 PAIRS_SHARE = 0.08  # of the batches
 MISSES_SHARE = 0.08
-GRADED_SHARE = 0.15  # in the chapters that read graded sentences
+GRADED_SHARE = 0.15  # in the chapters that read graded sentences and judged pairs
+JUDGED_SHARE = 0.25
 UNITS_SHARES = (0.18, 0.04)  # of criteria and of titles, in the chapters that read units much,
 LATER = 1 / 3  # and of that share in those that follow
 MATES = 6  # texts drawn together from one cluster
@@ -31,7 +32,7 @@ USUAL = 14  # pieces of a text: how many texts a chapter draws
 class Lesson:
     """All a student needs: rows, targets and clusters of those with one, what was written, tokenizer, alterations.
 
-    `lines` are graded sentences, `held` those that are only looked at.
+    `lines` are graded sentences, `english` translations of some sentences of `judged` pairs.
     """
 
     rows: list[Row]
@@ -39,8 +40,9 @@ class Lesson:
     clusters: NDArray[np.int64]
     written: list[Sentence]
     units: list[Unit]
-    lines: list[Graded]
-    held: list[Graded]
+    lines: list[graded.Graded]
+    judged: list[judged.Judged]
+    english: dict[str, str]
     tokenizer: Tokenizer
     alter: Alter
 
@@ -54,27 +56,12 @@ class Chapters:
     Afterwards they are read little, for what makes neighbours differ makes likeness coarse.
     """
 
-    def __init__(
-        self,
-        rows: Sequence[Row],
-        targets: UnitRows,
-        clusters: NDArray[np.int64],
-        written: Sequence[Sentence],
-        units: Sequence[Unit],
-        tokenizer: Tokenizer,
-        alter: Alter,
-        own: Settings,
-        much: range = range(1),
-        lines: Sequence[Graded] = (),
-        graded: range = range(0),
-    ) -> None:
-        self.aimed = [row for row in rows if row.kind in WITH_TARGET]
-        self.loose = [row for row in rows if row.kind not in WITH_TARGET]
-        self.targets, self.written, self.tokenizer, self.alter, self.own = targets, written, tokenizer, alter, own
-        self.units, self.much = units, much
-        self.lines, self.graded = lines, graded
+    def __init__(self, lesson: Lesson, own: Settings, much: range = range(1), graded: range = range(0)) -> None:
+        self.aimed = [row for row in lesson.rows if row.kind in WITH_TARGET]
+        self.loose = [row for row in lesson.rows if row.kind not in WITH_TARGET]
+        self.lesson, self.own, self.much, self.graded = lesson, own, much, graded
         self._weights = _shares(self.aimed)
-        self._mates = _mates(self.aimed, clusters)
+        self._mates = _mates(self.aimed, lesson.clusters)
         self._mates_weights = _scaled([self._weights[mates].sum() for mates in self._mates])
 
     def __call__(self, number: int) -> list[Batch]:
@@ -82,21 +69,24 @@ class Chapters:
         own = self.own
         rng, chance = np.random.default_rng([own.seed, number]), random.Random(own.seed * 100_003 + number)
         pairs = round(own.chapter * PAIRS_SHARE) if self.loose else 0
-        misses = round(own.chapter * MISSES_SHARE) if self.written else 0
-        graded = round(own.chapter * GRADED_SHARE) if number in self.graded else 0
+        misses = round(own.chapter * MISSES_SHARE) if self.lesson.written else 0
+        reads = number in self.graded
+        lines = round(own.chapter * GRADED_SHARE) if reads and self.lesson.lines else 0
+        judged = round(own.chapter * JUDGED_SHARE) if reads and self.lesson.judged else 0
         criteria, titles = (round(own.chapter * share * self._units_share(number)) for share in UNITS_SHARES)
         batches = [
-            *self._aimed(own.chapter - pairs - misses - graded - criteria - titles, rng, chance),
+            *self._aimed(own.chapter - pairs - misses - lines - judged - criteria - titles, rng, chance),
             *self._pairs(pairs, rng, chance),
             *self._misses(misses, rng, chance),
-            *(self._graded(rng, chance) for _ in range(graded)),
+            *(self._graded(rng, chance) for _ in range(lines)),
+            *(self._judged(rng, chance) for _ in range(judged)),
             *(self._criteria(rng, chance) for _ in range(criteria)),
             *(self._titles(rng, chance) for _ in range(titles)),
         ]
         return [batches[i] for i in rng.permutation(len(batches))]
 
     def _units_share(self, number: int) -> float:
-        if not self.units or number < self.much.start:
+        if not self.lesson.units or number < self.much.start:
             return 0.0
         return 1.0 if number in self.much else LATER
 
@@ -106,9 +96,9 @@ class Chapters:
         shown = rng.random(len(drawn)) < self.own.indonesian
         ids = self._pieces(
             [
-                self.alter.indonesian(self.aimed[i].right, chance)
+                self.lesson.alter.indonesian(self.aimed[i].right, chance)
                 if ours
-                else self.alter.any(self.aimed[i].left, chance)
+                else self.lesson.alter.any(self.aimed[i].left, chance)
                 for i, ours in zip(drawn, shown, strict=True)
             ]
         )
@@ -118,7 +108,7 @@ class Chapters:
             np.concatenate([at[i] for i in part])
             for part in packed(lengths, self.own.pieces, [len(group) for group in groups])
         )
-        return [Batch(padded([ids[i] for i in part]), self.targets[drawn[part]]) for part in parts]
+        return [Batch(padded([ids[i] for i in part]), self.lesson.targets[drawn[part]]) for part in parts]
 
     def _groups(self, count: int, rng: np.random.Generator) -> list[NDArray[np.int64]]:
         """Row numbers, `count` in all: half of them alone, half with mates of nearly their own length."""
@@ -134,8 +124,8 @@ class Chapters:
         if not steps:
             return []
         drawn = rng.choice(len(self.loose), size=steps * self.own.pieces // USUAL // 2, p=_shares(self.loose))
-        left = self._pieces([self.alter.indonesian(self.loose[i].left, chance) for i in drawn])
-        right = self._pieces([self.alter.indonesian(self.loose[i].right, chance) for i in drawn])
+        left = self._pieces([self.lesson.alter.indonesian(self.loose[i].left, chance) for i in drawn])
+        right = self._pieces([self.lesson.alter.indonesian(self.loose[i].right, chance) for i in drawn])
         parts = packed([max(len(one), len(two)) for one, two in zip(left, right, strict=True)], self.own.pieces // 2)
         return [
             Batch(padded([side[i] for i in part for side in (left, right)]), None, weight=self.own.apart)
@@ -147,45 +137,54 @@ class Chapters:
         """Two wordings of each written sentence, and the near misses of all as further wrong answers."""
         batches = []
         for _ in range(steps):
-            drawn = [self.written[i] for i in rng.choice(len(self.written), size=self.own.pieces // USUAL // 3)]
+            drawn = [
+                self.lesson.written[i] for i in rng.choice(len(self.lesson.written), size=self.own.pieces // USUAL // 3)
+            ]
             wordings = [chance.sample([each.english, *each.indonesian], 2) for each in drawn]
-            texts = [self.alter.any(text, chance) for both in wordings for text in both]
+            texts = [self.lesson.alter.any(text, chance) for both in wordings for text in both]
             ids = self._pieces([*texts, *(each.miss for each in drawn)])
             batches.append(Batch(padded(ids), None, misses=len(drawn), weight=self.own.apart))
         return batches
 
     def _graded(self, rng: np.random.Generator, chance: random.Random) -> Batch:
         """Whole lines of graded sentences, of chance topics."""
-        count = min(len(self.lines), max(1, self.own.pieces // USUAL // len(GRADES)))
-        drawn = rng.choice(len(self.lines), size=count, replace=False)
-        texts = [self.alter.any(text, chance) for i in drawn for text in self.lines[i].texts]
-        return Batch(padded(self._pieces(texts)), None, compared=pairs(count), weight=self.own.order)
+        count = min(len(self.lesson.lines), max(1, self.own.pieces // USUAL // len(graded.GRADES)))
+        drawn = rng.choice(len(self.lesson.lines), size=count, replace=False)
+        texts = [self.lesson.alter.any(text, chance) for i in drawn for text in self.lesson.lines[i].texts]
+        return Batch(padded(self._pieces(texts)), None, compared=graded.pairs(count), weight=self.own.order)
+
+    def _judged(self, rng: np.random.Generator, chance: random.Random) -> Batch:
+        """Judged pairs, of chance topics."""
+        count = self.own.pieces // USUAL // 2
+        texts, compared = judged.draw(self.lesson.judged, self.lesson.english, count, rng, chance)
+        ids = self._pieces([self.lesson.alter.any(text, chance) for text in texts])
+        return Batch(padded(ids), None, compared=compared, weight=self.own.order)
 
     def _criteria(self, rng: np.random.Generator, chance: random.Random) -> Batch:
         """Whole units: every criterion beside a text that shows it, the near misses of all as further wrong answers."""
         lines: list[Shown] = []
-        for i in rng.permutation(len(self.units)):
-            if lines and len(lines) + len(self.units[i].criteria) > self.own.pieces // USUAL // 3:
+        for i in rng.permutation(len(self.lesson.units)):
+            if lines and len(lines) + len(self.lesson.units[i].criteria) > self.own.pieces // USUAL // 3:
                 break
-            lines += self.units[i].criteria
+            lines += self.lesson.units[i].criteria
         texts = [text for one in lines for text in (self._shown(one.shown, chance), one.criterion)]
-        misses = [self.alter.indonesian(one.miss, chance) for one in lines]
+        misses = [self.lesson.alter.indonesian(one.miss, chance) for one in lines]
         return Batch(padded(self._pieces([*texts, *misses])), None, misses=len(misses), weight=self.own.judge)
 
     def _titles(self, rng: np.random.Generator, chance: random.Random) -> Batch:
         """The titles of units, each beside a text that shows one of its criteria."""
-        count = min(len(self.units), self.own.pieces // USUAL // 2)
-        drawn = [self.units[i] for i in rng.choice(len(self.units), size=count, replace=False)]
+        count = min(len(self.lesson.units), self.own.pieces // USUAL // 2)
+        drawn = [self.lesson.units[i] for i in rng.choice(len(self.lesson.units), size=count, replace=False)]
         shown = (self._shown(chance.choice(unit.criteria).shown, chance) for unit in drawn)
         texts = [text for unit, one in zip(drawn, shown, strict=True) for text in (one, unit.title)]
         return Batch(padded(self._pieces(texts)), None, weight=self.own.judge)
 
     def _shown(self, shown: tuple[str, str, str], chance: random.Random) -> str:
         cv, spoken, english = shown
-        return chance.choice([self.alter.indonesian(cv, chance), self.alter.any(spoken, chance), english])
+        return chance.choice([self.lesson.alter.indonesian(cv, chance), self.lesson.alter.any(spoken, chance), english])
 
     def _pieces(self, texts: list[str]) -> list[list[int]]:
-        return [cut(encoding.ids, self.own.longest) for encoding in self.tokenizer.encode_batch(texts)]
+        return [cut(encoding.ids, self.own.longest) for encoding in self.lesson.tokenizer.encode_batch(texts)]
 
 
 def encoder(student: Student, tokenizer: Tokenizer) -> Encode:

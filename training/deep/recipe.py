@@ -1,4 +1,4 @@
-"""The deep recipe, step by step: rows, fewer pieces, targets turned towards MiniLM, glossed start, teaching, folder."""
+"""The deep recipe, step by step: rows, fewer pieces, targets turned to MiniLM, glossed start, teaching, leaning."""
 
 import json
 import logging
@@ -8,10 +8,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
+import torch
 from tokenizers import Tokenizer
 
-from training import augment, graded, held, leaks, material, targets, teachers, units, vocabulary, written
-from training.deep import export, further, lessons, start, teach
+from training import augment, graded, held, judged, leaks, material, targets, teachers, units, vocabulary, written
+from training.deep import export, further, lean, lessons, start, teach
 from training.recipe import Folders
 
 log = logging.getLogger(__name__)
@@ -29,7 +30,7 @@ class Plan:
     chapters: int
     fall: int
     units: range  # read written units much
-    graded: range  # read graded sentences
+    graded: range  # read graded sentences and judged pairs
 
 
 NEW = Plan(teach.Settings(), 32, 11, range(2, 10), range(20, 32))
@@ -51,7 +52,8 @@ def prepare(own: material.Material, folders: Folders, static: Path, forbidden: l
     rows = material.agreeing(own.rows + material.advert_rows(own.adverts, forbidden), use.vectors)
     sentences = [each for each in written.sentences() if not any(map(forbidden.resembles, each.texts))]
     every = units.without(units.units(), forbidden.resembles)
-    lines, kept = (graded.without(part, forbidden.resembles) for part in graded.graded())
+    lines = graded.without(graded.graded()[0], forbidden.resembles)
+    pairs = judged.without(judged.judged()[0], forbidden.resembles)
     forbidden.check(text for row in rows for text in (row.left, row.right))
     aimed = [row.left for row in rows if row.kind in material.WITH_TARGET]
     by = teachers.asked(SHARES, folders.cache, aimed)
@@ -60,7 +62,8 @@ def prepare(own: material.Material, folders: Folders, static: Path, forbidden: l
     alter = material.Alter(augment.voices(vocabulary.count(texts)), slang)
     aims = np.asarray(places @ targets.turn(places, by["minilm"]), dtype=np.float32)
     clusters = targets.clusters(aims, CLUSTERS, SEED)
-    return lessons.Lesson(rows, aims, clusters, sentences, every, lines, kept, tokenizer, alter)
+    english = judged.translations(rows)
+    return lessons.Lesson(rows, aims, clusters, sentences, every, lines, pairs, english, tokenizer, alter)
 
 
 def deep(folders: Folders, static: Path, plan: Plan = NEW, before: Path | None = None) -> Path:
@@ -77,11 +80,11 @@ def deep(folders: Folders, static: Path, plan: Plan = NEW, before: Path | None =
     lesson, student = begun(lesson, static, own) if before is None else further.opened(lesson, before, own)
     old = {name: value.detach().clone() for name, value in student.weights().items()}
     english = teachers.Remembered("minilm", folders.cache).vectors([row.left for row in found.held])
+    opinions = held.opinions(forbidden.resembles)
 
     def look() -> dict[str, float]:
         encode = lessons.encoder(student, lesson.tokenizer)
-        seen = held.figures(encode, found.held, found.held_adverts, english)
-        return seen | {"held_order": held.ordered(encode, lesson.held)}
+        return held.figures(encode, found.held, found.held_adverts, english) | opinions.figures(encode)
 
     def after(number: int) -> None:
         if number % LOOKED == 0:
@@ -89,9 +92,10 @@ def deep(folders: Folders, static: Path, plan: Plan = NEW, before: Path | None =
 
     name = "deep" if before is None else f"further-{further.fingerprint(before)}"
     state = folders.cache / f"{name}-{own.seed}.pt"
-    teach.teach(student, chapters(lesson, plan), plan.chapters, plan.fall, state, after)
+    teach.teach(student, lessons.Chapters(lesson, own, plan.units, plan.graded), plan.chapters, plan.fall, state, after)
     if before is not None:
         further.mix(student, old)
+    lean_on(static, student, lesson)
     second = look()
     export.write(folders.output, lesson.tokenizer, student.body, student.table.rows.numpy())
     value = account(lesson, found, plan, second) | ({} if before is None else {"newer_weights": further.NEWER})
@@ -105,21 +109,11 @@ def begun(lesson: lessons.Lesson, static: Path, own: teach.Settings) -> tuple[le
     return lesson, teach.Student(known.body, start.first(lesson.tokenizer, static, known), own)
 
 
-def chapters(lesson: lessons.Lesson, plan: Plan) -> lessons.Chapters:
-    """What a plan draws from a lesson."""
-    return lessons.Chapters(
-        lesson.rows,
-        lesson.targets,
-        lesson.clusters,
-        lesson.written,
-        lesson.units,
-        lesson.tokenizer,
-        lesson.alter,
-        plan.own,
-        plan.units,
-        lesson.lines,
-        plan.graded,
-    )
+def lean_on(static: Path, student: teach.Student, lesson: lessons.Lesson) -> None:
+    """Let the student's rare pieces lean on the static model."""
+    often = lean.met(lesson.rows, lesson.tokenizer, student.own.indonesian)
+    rows = lean.leaned(student.table.rows.numpy(), often, lesson.tokenizer, static, start.minilm())
+    student.table.rows.copy_(torch.from_numpy(rows))
 
 
 def account(
@@ -128,7 +122,7 @@ def account(
     """What a model was made of and how."""
     return {
         "rows": dict(sorted(Counter(row.source for row in lesson.rows).items()))
-        | {units.NAME: sum(len(unit.criteria) for unit in lesson.units)},
+        | {units.NAME: sum(len(unit.criteria) for unit in lesson.units), judged.NAME: len(lesson.judged)},
         "leaked": dict(sorted(found.leaked.items())),
         "settings": asdict(plan.own)
         | {
@@ -137,6 +131,7 @@ def account(
             "units": [plan.units.start, plan.units.stop],
             "graded": [plan.graded.start, plan.graded.stop],
             "shares": SHARES,
+            "trust": lean.TRUST,
         },
         "pieces": lesson.tokenizer.get_vocab_size(),
         "held_out": {name: round(value, 4) for name, value in second.items()},

@@ -185,7 +185,7 @@ def teach(
     own, first = student.own, 0
     if keep is not None and keep.is_file():
         saved = torch.load(keep, weights_only=True)
-        if saved["settings"] == asdict(own):  # else another run left it
+        if saved["settings"] == asdict(own) and saved["chapters"] <= chapters:  # else another run left it
             student.restore(saved["student"])
             first = int(saved["chapters"])
     student.body.eval()  # no dropout: the targets are noise enough

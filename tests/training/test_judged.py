@@ -1,0 +1,56 @@
+"""Judged pairs: read by line, some held out, shown in either language, compared by their grades."""
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from training import judged
+from training.errors import TrainingError
+from training.pairs import Row
+
+
+def test_one_pair_in_ten_is_held_out_and_shares_no_sentence(tmp_path: Path) -> None:
+    lines = [f"satu {i}\tdua {i}\t{i % 6}" for i in range(19)]
+    lines += ["satu 10\ttiga\t2.5"]  # the eleventh pair is held out and has its first sentence
+    (tmp_path / "a.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    train, held = judged.judged(tmp_path)
+    assert [each.one for each in held] == ["satu 0", "satu 10"]
+    assert len(train) == 17
+    assert train[0] == judged.Judged("satu 1", "dua 1", 1.0)
+    assert "tiga" not in judged.texts(train)
+
+
+@pytest.mark.parametrize("grade", ["lima", "5.1", "-1", "nan"])
+def test_a_grade_out_of_range_is_named(tmp_path: Path, grade: str) -> None:
+    (tmp_path / "a.tsv").write_text(f"satu\tdua\t{grade}\n", encoding="utf-8")
+    with pytest.raises(TrainingError, match=rf"a\.tsv: '{grade}' is no grade; need a number from 0 to 5"):
+        judged.judged(tmp_path)
+
+
+def test_a_pair_that_resembles_the_yardstick_goes() -> None:
+    one, two = judged.Judged("a", "b", 1), judged.Judged("c", "d", 2)
+    assert judged.without([one, two], lambda text: text if text == "d" else None) == [one]
+
+
+def test_a_drawn_sentence_is_itself_or_its_english() -> None:
+    every = [judged.Judged(f"satu {i}", f"dua {i}", float(i)) for i in range(40)]
+    english = judged.translations([Row(f"one {i}", f"satu {i}", "parallel", "x", 1) for i in range(40)])
+    texts, compared = judged.draw(every, english, 30, np.random.default_rng(0), random.Random(0))
+    assert len(texts) == 60
+    assert compared.one.tolist() == list(range(0, 60, 2))
+    assert compared.two.tolist() == list(range(1, 60, 2))
+    for one, two, grade in zip(texts[0::2], texts[1::2], compared.grades, strict=True):
+        assert one in (f"satu {grade:.0f}", f"one {grade:.0f}")
+        assert two == f"dua {grade:.0f}"  # it has no translation
+    assert {text.split()[0] for text in texts[0::2]} == {"satu", "one"}
+    assert len(set(compared.grades.tolist())) == 30  # no pair twice
+    assert len(judged.draw(every, {}, 99, np.random.default_rng(0), random.Random(0))[0]) == 80
+
+
+def test_the_judged_pairs_are_whole() -> None:
+    train, held = judged.judged()
+    assert (len(train), len(held)) == (20556, 2896)
+    known = set(judged.texts(held))
+    assert not [text for text in judged.texts(train) if text in known]
