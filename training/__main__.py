@@ -60,7 +60,7 @@ def deep(
     static_model: Annotated[Path, typer.Option("--static", help="Folder of the static model it starts from")] = MODEL,
     chapters: Annotated[
         int | None,
-        typer.Option(help="How many chapters of some 18,000 texts to teach; 0 only leans rare pieces on --static"),
+        typer.Option(min=1, help="How many chapters of some 18,000 texts to teach"),
     ] = None,
     further: Annotated[Path | None, typer.Option(help="Folder of a deep model to teach further, not a new one")] = None,
     seed: Annotated[int, typer.Option(help="Of the batches; rows and those held out stay")] = 0,

@@ -31,7 +31,7 @@ class Graded:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Which texts of n lines laid end to end are compared, and how alike they are, 5 to 0."""
+    """Which of some texts laid end to end are compared, and how alike they are, 5 to 0."""
 
     one: NDArray[np.int64]
     two: NDArray[np.int64]
@@ -40,7 +40,7 @@ class Pairs:
 
 def graded(folder: Path = FOLDER) -> tuple[list[Graded], list[Graded]]:
     """The written lines to train on and those held out. Raises TrainingError with the line of a bad one."""
-    every = [Graded(tuple(cells)) for _, cells in lines(folder, len(GRADES))]
+    every = [Graded(tuple(cells)) for *_, cells in lines(folder, len(GRADES))]
     return [each for i, each in enumerate(every) if i % HELD], every[::HELD]
 
 

@@ -51,7 +51,7 @@ def figures(encode: Encode, rows: Sequence[Row], adverts: Sequence[Advert], engl
 
 @dataclass(frozen=True, slots=True)
 class Opinions:
-    """What readers say of sentences that no run is trained on."""
+    """What is said of likenesses that no run is told: in graded lines, and by readers of judged pairs."""
 
     lines: list[graded.Graded]
     pairs: list[judged.Judged]

@@ -18,6 +18,7 @@ from training.written import lines
 FOLDER = Path(__file__).with_name("judged")
 NAME = "written/judged"
 HELD = 10  # one pair in so many is held out
+LINES = "graded.tsv"  # pairs within a line of `training/graded`
 MOST = 5.0  # the grade of two sentences that mean the same; those with nothing in common have 0
 ENGLISH_SHARE = 0.2  # of the sentences shown, where there is a translation
 _COLUMNS = 3
@@ -33,21 +34,27 @@ class Judged:
 
 
 def judged(folder: Path = FOLDER) -> tuple[list[Judged], list[Judged]]:
-    """The pairs to train on and those held out, no sentence in both. Raises TrainingError naming a bad line's file."""
-    every = [Judged(one, two, _grade(grade, name)) for name, (one, two, grade) in lines(folder, _COLUMNS)]
+    """The pairs to train on and those to look at, no sentence in both. Raises TrainingError with a bad line.
+
+    What is held out is how a pair is judged: its sentences stand elsewhere among what is taught. Of `LINES` the grades
+    are taught there too, so its pairs are not looked at.
+    """
+    every = [(name, _judged(cells, f"{name}, line {number}")) for name, number, cells in lines(folder, _COLUMNS)]
     held = every[::HELD]
-    known = {text for each in held for text in (each.one, each.two)}
-    return [each for i, each in enumerate(every) if i % HELD and not known & {each.one, each.two}], held
+    known = {text for _, each in held for text in (each.one, each.two)}
+    train = [each for i, (_, each) in enumerate(every) if i % HELD and not known & {each.one, each.two}]
+    return train, [each for name, each in held if name != LINES]
 
 
-def _grade(cell: str, name: str) -> float:
+def _judged(cells: list[str], where: str) -> Judged:
+    one, two, cell = cells
     try:
-        value = float(cell)
+        grade = float(cell)
     except ValueError:
-        value = -1.0
-    if not 0 <= value <= MOST:
-        raise TrainingError(f"{name}: {cell!r} is no grade; need a number from 0 to {MOST:g}.")
-    return value
+        grade = -1.0
+    if not 0 <= grade <= MOST:
+        raise TrainingError(f"{where}: {cell!r} is no grade; need a number from 0 to {MOST:g}.")
+    return Judged(one, two, grade)
 
 
 def without(every: list[Judged], resembles: Callable[[str], str | None]) -> list[Judged]:
@@ -66,9 +73,10 @@ def texts(every: Sequence[Judged]) -> list[str]:
     return [text for each in every for text in (each.one, each.two)]
 
 
-def translations(rows: Sequence[Row]) -> dict[str, str]:
-    """The English of each Indonesian sentence of rows that are translations."""
-    return {row.right: row.left for row in rows if row.kind == "parallel"}
+def translations(every: Sequence[Judged], rows: Sequence[Row]) -> dict[str, str]:
+    """The English of the sentences of pairs that have one among rows."""
+    known = set(texts(every))
+    return {row.right: row.left for row in rows if row.kind == "parallel" and row.right in known}
 
 
 def draw(
@@ -76,5 +84,10 @@ def draw(
 ) -> tuple[list[str], Pairs]:
     """Some pairs' sentences end to end, and what is compared; a sentence is at times shown by its English."""
     drawn = [every[i] for i in rng.choice(len(every), size=min(count, len(every)), replace=False)]
-    shown = [english.get(text, text) if chance.random() < ENGLISH_SHARE else text for text in texts(drawn)]
+    shown = [text for each in drawn for text in _shown(each, english, chance)]
     return shown, pairs(drawn)
+
+
+def _shown(each: Judged, english: Mapping[str, str], chance: random.Random) -> tuple[str, str]:
+    one, two = (english.get(text, text) if chance.random() < ENGLISH_SHARE else text for text in (each.one, each.two))
+    return (one, two) if one != two else (each.one, each.two)  # two sentences may have one translation

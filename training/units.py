@@ -36,7 +36,7 @@ class Unit:
 def units(folder: Path = FOLDER) -> list[Unit]:
     """All written units, file by file. Raises TrainingError with the line of a bad one."""
     found: dict[tuple[str, str], list[Shown]] = {}
-    for name, (title, criterion, cv, spoken, english, miss) in lines(folder, _COLUMNS):
+    for name, _, (title, criterion, cv, spoken, english, miss) in lines(folder, _COLUMNS):
         found.setdefault((name, title), []).append(Shown(criterion, (cv, spoken, english), miss))
     return [Unit(title, tuple(criteria)) for (_, title), criteria in found.items()]
 

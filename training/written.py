@@ -35,17 +35,17 @@ class Sentence:
 
 def sentences(folder: Path = FOLDER) -> list[Sentence]:
     """All written sentences, file by file. Raises TrainingError with the line of a bad one."""
-    return [Sentence(one, (two, three, four), miss) for _, (one, two, three, four, miss) in lines(folder, 5)]
+    return [Sentence(one, (two, three, four), miss) for *_, (one, two, three, four, miss) in lines(folder, 5)]
 
 
-def lines(folder: Path, columns: int) -> Iterator[tuple[str, list[str]]]:
-    """The name of the file and the cells of each line of a folder. Raises TrainingError with the line of a bad one."""
+def lines(folder: Path, columns: int) -> Iterator[tuple[str, int, list[str]]]:
+    """The file, the number and the cells of each line of a folder. Raises TrainingError with the line of a bad one."""
     for path in sorted(folder.glob("*.tsv")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             cells = [cell.strip() for cell in line.split("\t")]
             if len(cells) != columns or not all(cells):
                 raise TrainingError(f"{path.name}, line {number}: need {columns} columns, none empty.")
-            yield path.name, cells
+            yield path.name, number, cells
 
 
 def rows(every: list[Sentence]) -> list[Row]:
@@ -57,5 +57,5 @@ def scenes(folder: Path = SCENES) -> list[Row]:
     """The English of each line of a scene beside its Indonesian. Raises TrainingError with the line of a bad one."""
     return [
         Row(english, indonesian, "parallel", SCENES_NAME, SCENES_WEIGHT)
-        for _, (english, indonesian) in lines(folder, 2)
+        for *_, (english, indonesian) in lines(folder, 2)
     ]

@@ -25,7 +25,7 @@ def test_one_pair_in_ten_is_held_out_and_shares_no_sentence(tmp_path: Path) -> N
 @pytest.mark.parametrize("grade", ["lima", "5.1", "-1", "nan"])
 def test_a_grade_out_of_range_is_named(tmp_path: Path, grade: str) -> None:
     (tmp_path / "a.tsv").write_text(f"satu\tdua\t{grade}\n", encoding="utf-8")
-    with pytest.raises(TrainingError, match=rf"a\.tsv: '{grade}' is no grade; need a number from 0 to 5"):
+    with pytest.raises(TrainingError, match=rf"a\.tsv, line 1: '{grade}' is no grade; need a number from 0 to 5"):
         judged.judged(tmp_path)
 
 
@@ -36,7 +36,8 @@ def test_a_pair_that_resembles_the_yardstick_goes() -> None:
 
 def test_a_drawn_sentence_is_itself_or_its_english() -> None:
     every = [judged.Judged(f"satu {i}", f"dua {i}", float(i)) for i in range(40)]
-    english = judged.translations([Row(f"one {i}", f"satu {i}", "parallel", "x", 1) for i in range(40)])
+    english = judged.translations(every, [Row(f"one {i}", f"satu {i}", "parallel", "x", 1) for i in range(50)])
+    assert len(english) == 40
     texts, compared = judged.draw(every, english, 30, np.random.default_rng(0), random.Random(0))
     assert len(texts) == 60
     assert compared.one.tolist() == list(range(0, 60, 2))
@@ -51,6 +52,20 @@ def test_a_drawn_sentence_is_itself_or_its_english() -> None:
 
 def test_the_judged_pairs_are_whole() -> None:
     train, held = judged.judged()
-    assert (len(train), len(held)) == (20556, 2896)
+    assert (len(train), len(held)) == (20556, 2424)
     known = set(judged.texts(held))
     assert not [text for text in judged.texts(train) if text in known]
+
+
+def test_two_sentences_of_one_translation_are_not_shown_as_the_same() -> None:
+    one = [judged.Judged("satu", "tunggal", 4.5)]
+    english = {"satu": "one", "tunggal": "one"}
+    drawn = [judged.draw(one, english, 1, np.random.default_rng(i), random.Random(i))[0] for i in range(100)]
+    assert all(left != right for left, right in drawn)
+    assert ["one", "tunggal"] in drawn
+
+
+def test_pairs_of_a_graded_line_are_not_looked_at(tmp_path: Path) -> None:
+    (tmp_path / "graded.tsv").write_text("satu\tdua\t1\n", encoding="utf-8")
+    (tmp_path / "scenes.tsv").write_text("tiga\tempat\t1\n" * 10, encoding="utf-8")
+    assert judged.judged(tmp_path) == ([], [judged.Judged("tiga", "empat", 1.0)])

@@ -13,20 +13,22 @@ from tokenizers import Tokenizer
 
 from search.encode.static import StaticEncoder
 from training.deep import start
+from training.material import WITH_TARGET
 from training.pairs import Row
+from training.vocabulary import UNKNOWN
 
-TRUST = 60.0  # times met by which a piece's own vector and the foretold one count alike
-KNOWN = 15.0  # times met from which a piece helps to foretell
+TRUST = 60.0  # weight of rows by which a piece's own vector and the foretold one count alike
+KNOWN = 15.0  # weight of rows from which a piece helps to foretell
 RIDGE = 3.0
-SPECIAL = (start.PAD, start.OPEN, start.CLOSE, start.UNKNOWN)
+SPECIAL = (start.PAD, start.OPEN, start.CLOSE, UNKNOWN)
 
 
 def met(rows: Sequence[Row], tokenizer: Tokenizer, indonesian: float) -> NDArray[np.float64]:
-    """How much each piece [vocabulary] is met in rows: their weights, by the share in which either side is shown."""
+    """The weight of the rows each piece [vocabulary] is in; of a row with a target, a side by the share it is shown."""
     found = np.zeros(tokenizer.get_vocab_size())
     for share, texts in ((indonesian, [row.right for row in rows]), (1 - indonesian, [row.left for row in rows])):
         for encoding, row in zip(tokenizer.encode_batch(texts, add_special_tokens=False), rows, strict=True):
-            np.add.at(found, encoding.ids, row.weight * share)
+            np.add.at(found, encoding.ids, row.weight * (share if row.kind in WITH_TARGET else 1))
     return found
 
 

@@ -32,7 +32,7 @@ USUAL = 14  # pieces of a text: how many texts a chapter draws
 class Lesson:
     """All a student needs: rows, targets and clusters of those with one, what was written, tokenizer, alterations.
 
-    `lines` are graded sentences, `english` translations of some sentences of `judged` pairs.
+    `lines` are graded sentences, `english` translations of sentences of the `judged` pairs.
     """
 
     rows: list[Row]
@@ -56,10 +56,10 @@ class Chapters:
     Afterwards they are read little, for what makes neighbours differ makes likeness coarse.
     """
 
-    def __init__(self, lesson: Lesson, own: Settings, much: range = range(1), graded: range = range(0)) -> None:
+    def __init__(self, lesson: Lesson, own: Settings, much: range = range(1), ordered: range = range(0)) -> None:
         self.aimed = [row for row in lesson.rows if row.kind in WITH_TARGET]
         self.loose = [row for row in lesson.rows if row.kind not in WITH_TARGET]
-        self.lesson, self.own, self.much, self.graded = lesson, own, much, graded
+        self.lesson, self.own, self.much, self.ordered = lesson, own, much, ordered
         self._weights = _shares(self.aimed)
         self._mates = _mates(self.aimed, lesson.clusters)
         self._mates_weights = _scaled([self._weights[mates].sum() for mates in self._mates])
@@ -70,16 +70,16 @@ class Chapters:
         rng, chance = np.random.default_rng([own.seed, number]), random.Random(own.seed * 100_003 + number)
         pairs = round(own.chapter * PAIRS_SHARE) if self.loose else 0
         misses = round(own.chapter * MISSES_SHARE) if self.lesson.written else 0
-        reads = number in self.graded
+        reads = number in self.ordered
         lines = round(own.chapter * GRADED_SHARE) if reads and self.lesson.lines else 0
-        judged = round(own.chapter * JUDGED_SHARE) if reads and self.lesson.judged else 0
+        opinions = round(own.chapter * JUDGED_SHARE) if reads and self.lesson.judged else 0
         criteria, titles = (round(own.chapter * share * self._units_share(number)) for share in UNITS_SHARES)
         batches = [
-            *self._aimed(own.chapter - pairs - misses - lines - judged - criteria - titles, rng, chance),
+            *self._aimed(own.chapter - pairs - misses - lines - opinions - criteria - titles, rng, chance),
             *self._pairs(pairs, rng, chance),
             *self._misses(misses, rng, chance),
             *(self._graded(rng, chance) for _ in range(lines)),
-            *(self._judged(rng, chance) for _ in range(judged)),
+            *(self._judged(rng, chance) for _ in range(opinions)),
             *(self._criteria(rng, chance) for _ in range(criteria)),
             *(self._titles(rng, chance) for _ in range(titles)),
         ]

@@ -1,5 +1,6 @@
 """The deep recipe, step by step: rows, fewer pieces, targets turned to MiniLM, glossed start, teaching, leaning."""
 
+import hashlib
 import json
 import logging
 import time
@@ -30,7 +31,7 @@ class Plan:
     chapters: int
     fall: int
     units: range  # read written units much
-    graded: range  # read graded sentences and judged pairs
+    ordered: range  # read graded sentences and judged pairs
 
 
 NEW = Plan(teach.Settings(), 32, 11, range(2, 10), range(20, 32))
@@ -62,7 +63,7 @@ def prepare(own: material.Material, folders: Folders, static: Path, forbidden: l
     alter = material.Alter(augment.voices(vocabulary.count(texts)), slang)
     aims = np.asarray(places @ targets.turn(places, by["minilm"]), dtype=np.float32)
     clusters = targets.clusters(aims, CLUSTERS, SEED)
-    english = judged.translations(rows)
+    english = judged.translations(pairs, rows)
     return lessons.Lesson(rows, aims, clusters, sentences, every, lines, pairs, english, tokenizer, alter)
 
 
@@ -90,15 +91,18 @@ def deep(folders: Folders, static: Path, plan: Plan = NEW, before: Path | None =
         if number % LOOKED == 0:
             log.info("%s", look())
 
+    value = account(lesson, found, plan)
     name = "deep" if before is None else f"further-{further.fingerprint(before)}"
-    state = folders.cache / f"{name}-{own.seed}.pt"
-    teach.teach(student, lessons.Chapters(lesson, own, plan.units, plan.graded), plan.chapters, plan.fall, state, after)
+    state = folders.cache / f"{name}-{digest(value)}.pt"  # of this very lesson: another's is not gone on from
+    chapters = lessons.Chapters(lesson, own, plan.units, plan.ordered)
+    teach.teach(student, chapters, plan.chapters, plan.fall, state, after)
     if before is not None:
         further.mix(student, old)
     lean_on(static, student, lesson)
-    second = look()
+    value["held_out"] = {name: round(figure, 4) for name, figure in look().items()}
     export.write(folders.output, lesson.tokenizer, student.body, student.table.rows.numpy())
-    value = account(lesson, found, plan, second) | ({} if before is None else {"newer_weights": further.NEWER})
+    if before is not None:
+        value["newer_weights"] = further.NEWER
     (folders.output / "training.json").write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
     return folders.output
 
@@ -116,10 +120,8 @@ def lean_on(static: Path, student: teach.Student, lesson: lessons.Lesson) -> Non
     student.table.rows.copy_(torch.from_numpy(rows))
 
 
-def account(
-    lesson: lessons.Lesson, found: material.Material, plan: Plan, second: dict[str, float]
-) -> dict[str, object]:
-    """What a model was made of and how."""
+def account(lesson: lessons.Lesson, found: material.Material, plan: Plan) -> dict[str, object]:
+    """What a model is made of and how."""
     return {
         "rows": dict(sorted(Counter(row.source for row in lesson.rows).items()))
         | {units.NAME: sum(len(unit.criteria) for unit in lesson.units), judged.NAME: len(lesson.judged)},
@@ -129,10 +131,14 @@ def account(
             "chapters": plan.chapters,
             "fall": plan.fall,
             "units": [plan.units.start, plan.units.stop],
-            "graded": [plan.graded.start, plan.graded.stop],
+            "ordered": [plan.ordered.start, plan.ordered.stop],
             "shares": SHARES,
             "trust": lean.TRUST,
         },
         "pieces": lesson.tokenizer.get_vocab_size(),
-        "held_out": {name: round(value, 4) for name, value in second.items()},
     }
+
+
+def digest(value: dict[str, object]) -> str:
+    """A name of twelve letters and digits for what a run is made of."""
+    return hashlib.blake2b(json.dumps(value, sort_keys=True).encode(), digest_size=6).hexdigest()

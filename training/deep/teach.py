@@ -33,7 +33,7 @@ class Settings:
     scale: float = 20.0
     apart: float = 0.2  # weight of pairs that have no target
     judge: float = 0.5  # weight of statements and the criteria they show
-    order: float = 1.0  # weight of graded sentences
+    order: float = 1.0  # weight of graded sentences and judged pairs
     pieces: int = 1536  # a batch, padding counted
     longest: int = 48  # pieces a text
     chapter: int = 200  # steps
@@ -185,7 +185,7 @@ def teach(
     own, first = student.own, 0
     if keep is not None and keep.is_file():
         saved = torch.load(keep, weights_only=True)
-        if saved["settings"] == asdict(own) and saved["chapters"] <= chapters:  # else another run left it
+        if saved["settings"] == asdict(own):  # else another run left it
             student.restore(saved["student"])
             first = int(saved["chapters"])
     student.body.eval()  # no dropout: the targets are noise enough
