@@ -4,7 +4,6 @@ Teachers read English and judge by what a crawl taught them; these lines say out
 alike, also where the less alike one shares more words.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,11 +41,6 @@ def graded(folder: Path = FOLDER) -> tuple[list[Graded], list[Graded]]:
     """The written lines to train on and those held out. Raises TrainingError with the line of a bad one."""
     every = [Graded(tuple(cells)) for *_, cells in lines(folder, len(GRADES))]
     return [each for i, each in enumerate(every) if i % HELD], every[::HELD]
-
-
-def without(every: list[Graded], resembles: Callable[[str], str | None]) -> list[Graded]:
-    """The lines of which no text resembles a forbidden one."""
-    return [each for each in every if not any(map(resembles, each.texts))]
 
 
 def rows(every: list[Graded]) -> list[Row]:

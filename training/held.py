@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import spearmanr
 
-from training import graded, judged
+from training import graded, judged, leaks
 from training.pairs import Advert, Row, windows
 from training.teachers import Encode, UnitRows
 
@@ -68,10 +68,7 @@ class Opinions:
 
 def opinions(resembles: Callable[[str], str | None]) -> Opinions:
     """The held-out graded lines and judged pairs but for those that resemble a forbidden line."""
-    return Opinions(
-        graded.without(graded.graded()[1], resembles),
-        judged.without(judged.judged()[1], resembles),
-    )
+    return Opinions(leaks.without(graded.graded()[1], resembles), leaks.without(judged.judged()[1], resembles))
 
 
 def _ordered(rows: UnitRows, compared: graded.Pairs) -> float:

@@ -4,7 +4,7 @@ The lines of `graded` are all of one make; here are likenesses as they come, and
 """
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +32,11 @@ class Judged:
     two: str
     grade: float
 
+    @property
+    def texts(self) -> tuple[str, str]:
+        """Both sentences."""
+        return (self.one, self.two)
+
 
 def judged(folder: Path = FOLDER) -> tuple[list[Judged], list[Judged]]:
     """The pairs to train on and those to look at, no sentence in both. Raises TrainingError with a bad line.
@@ -41,8 +46,8 @@ def judged(folder: Path = FOLDER) -> tuple[list[Judged], list[Judged]]:
     """
     every = [(name, _judged(cells, f"{name}, line {number}")) for name, number, cells in lines(folder, _COLUMNS)]
     held = every[::HELD]
-    known = {text for _, each in held for text in (each.one, each.two)}
-    train = [each for i, (_, each) in enumerate(every) if i % HELD and not known & {each.one, each.two}]
+    known = {text for _, each in held for text in each.texts}
+    train = [each for i, (_, each) in enumerate(every) if i % HELD and known.isdisjoint(each.texts)]
     return train, [each for name, each in held if name != LINES]
 
 
@@ -57,11 +62,6 @@ def _judged(cells: list[str], where: str) -> Judged:
     return Judged(one, two, grade)
 
 
-def without(every: list[Judged], resembles: Callable[[str], str | None]) -> list[Judged]:
-    """The pairs of which no sentence resembles a forbidden one."""
-    return [each for each in every if not any(map(resembles, (each.one, each.two)))]
-
-
 def pairs(every: Sequence[Judged]) -> Pairs:
     """What is compared when the sentences lie end to end, those of pair i as 2i and 2i+1."""
     at = np.arange(2 * len(every)).reshape(-1, 2)
@@ -70,7 +70,7 @@ def pairs(every: Sequence[Judged]) -> Pairs:
 
 def texts(every: Sequence[Judged]) -> list[str]:
     """The sentences of the pairs, end to end."""
-    return [text for each in every for text in (each.one, each.two)]
+    return [text for each in every for text in each.texts]
 
 
 def translations(every: Sequence[Judged], rows: Sequence[Row]) -> dict[str, str]:
@@ -89,5 +89,5 @@ def draw(
 
 
 def _shown(each: Judged, english: Mapping[str, str], chance: random.Random) -> tuple[str, str]:
-    one, two = (english.get(text, text) if chance.random() < ENGLISH_SHARE else text for text in (each.one, each.two))
-    return (one, two) if one != two else (each.one, each.two)  # two sentences may have one translation
+    one, two = (english.get(text, text) if chance.random() < ENGLISH_SHARE else text for text in each.texts)
+    return (one, two) if one != two else each.texts  # two sentences may have one translation

@@ -11,8 +11,9 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from training.errors import LeakError
 
@@ -69,6 +70,23 @@ class Forbidden:
         found = [(text, near) for text in texts if (near := self.resembles(text)) is not None]
         if found:
             raise LeakError(*found[0], count=len(found))
+
+
+class Texts(Protocol):
+    """Texts that belong together, such as the columns of a written line."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All of them."""
+        ...
+
+
+T = TypeVar("T", bound=Texts)
+
+
+def without(every: Iterable[T], resembles: Callable[[str], str | None]) -> list[T]:
+    """Those of which no text resembles a forbidden one."""
+    return [each for each in every if not any(map(resembles, each.texts))]
 
 
 def forbidden(folders: Iterable[Path]) -> Forbidden:

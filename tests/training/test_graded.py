@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from training import graded
+from training import graded, leaks
 from training.errors import TrainingError
 
 LINE = "\t".join(f"kata {letter}" for letter in "abcdef")
@@ -23,7 +23,7 @@ def test_one_line_in_ten_is_held_out_and_a_bad_one_is_named(tmp_path: Path) -> N
 
 def test_a_line_that_resembles_the_yardstick_goes_whole() -> None:
     one, two = graded.Graded(("a", "b", "c", "d", "e", "f")), graded.Graded(("g", "h", "i", "j", "k", "l"))
-    assert graded.without([one, two], lambda text: text if text == "e" else None) == [two]
+    assert leaks.without([one, two], lambda text: text if text == "e" else None) == [two]
 
 
 def test_the_english_teaches_both_wordings() -> None:

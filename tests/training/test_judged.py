@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from training import judged
+from training import judged, leaks
 from training.errors import TrainingError
 from training.pairs import Row
 
@@ -31,7 +31,7 @@ def test_a_grade_out_of_range_is_named(tmp_path: Path, grade: str) -> None:
 
 def test_a_pair_that_resembles_the_yardstick_goes() -> None:
     one, two = judged.Judged("a", "b", 1), judged.Judged("c", "d", 2)
-    assert judged.without([one, two], lambda text: text if text == "d" else None) == [one]
+    assert leaks.without([one, two], lambda text: text if text == "d" else None) == [one]
 
 
 def test_a_drawn_sentence_is_itself_or_its_english() -> None:

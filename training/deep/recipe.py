@@ -51,10 +51,10 @@ def prepare(own: material.Material, folders: Folders, static: Path, forbidden: l
     tokenizer = start.smaller(whole, vocabulary.often(texts, whole))
     use = teachers.Remembered("use", folders.cache)
     rows = material.agreeing(own.rows + material.advert_rows(own.adverts, forbidden), use.vectors)
-    sentences = [each for each in written.sentences() if not any(map(forbidden.resembles, each.texts))]
+    sentences = leaks.without(written.sentences(), forbidden.resembles)
     every = units.without(units.units(), forbidden.resembles)
-    lines = graded.without(graded.graded()[0], forbidden.resembles)
-    pairs = judged.without(judged.judged()[0], forbidden.resembles)
+    lines = leaks.without(graded.graded()[0], forbidden.resembles)
+    pairs = leaks.without(judged.judged()[0], forbidden.resembles)
     forbidden.check(text for row in rows for text in (row.left, row.right))
     aimed = [row.left for row in rows if row.kind in material.WITH_TARGET]
     by = teachers.asked(SHARES, folders.cache, aimed)
@@ -93,7 +93,7 @@ def deep(folders: Folders, static: Path, plan: Plan = NEW, before: Path | None =
 
     value = account(lesson, found, plan)
     name = "deep" if before is None else f"further-{further.fingerprint(before)}"
-    state = folders.cache / f"{name}-{digest(value)}.pt"  # of this very lesson: another's is not gone on from
+    state = folders.cache / f"{name}-{digest(value)}.pt"  # of this plan and as many rows: no other's
     chapters = lessons.Chapters(lesson, own, plan.units, plan.ordered)
     teach.teach(student, chapters, plan.chapters, plan.fall, state, after)
     if before is not None:
