@@ -25,10 +25,11 @@ _LEAST = 1e-12  # keeps the zero row of an empty text from being divided by zero
 
 
 def is_static(folder: Path) -> bool:
-    """Whether a folder holds a StaticEmbedding model, by its own list of modules."""
+    """Whether a folder holds a StaticEmbedding model and nothing behind its mean, by its own list of modules."""
     try:
         modules = json.loads((folder / "modules.json").read_text("utf-8"))
-        return str(modules[0]["type"]).endswith("StaticEmbedding")
+        first, *others = (str(module["type"]).rpartition(".")[2] for module in modules)
+        return first == "StaticEmbedding" and set(others) <= {"Normalize"}
     except (OSError, ValueError, LookupError, TypeError):
         return False
 
