@@ -214,7 +214,7 @@ def test_scenes_are_pairs_and_none_is_of_a_held_out_line(tmp_path: Path) -> None
     with pytest.raises(TrainingError, match=r"b\.tsv, line 1: need 2 columns, none empty"):
         written.scenes(tmp_path)
     every = written.scenes()
-    assert len(every) == 28070
+    assert len(every) == 40029
     held = {text for line in graded.graded()[1] for text in line.texts}
     assert not [row.right for row in every if row.right in held]
 
