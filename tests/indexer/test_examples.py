@@ -11,7 +11,7 @@ from test_build import decree
 from world import COOK, DECREE, word_model
 
 from indexer.assemble import assemble
-from indexer.build import build_index, index_of_files
+from indexer.build import build_index, index_of_files, remove_from_index
 from indexer.catalogue import load_catalogue
 from indexer.examples import bundled_examples, example_findings, read_examples
 from indexer.teach import FEWEST, lessons, teach
@@ -250,6 +250,25 @@ def test_a_folder_keeps_them_until_told_otherwise(tmp_path: Path) -> None:
     assert build_index([], folder, examples=()).examples == 0
     assert open_index(folder).taught == {}
     assert build_index([source], folder).unchanged
+
+
+def test_a_removed_decree_is_no_longer_learnt_by(tmp_path: Path) -> None:
+    files = [decree(tmp_path / "d", number, title) for number, title in ((1, "Memasak Nasi"), (2, "Merebus Mi"))]
+    texts = {1: SHOWN[""], 2: ["merebus mi kuah", "mi rebus", "mi direbus", "rebus mi", "mi kuah"]}
+    own = tmp_path / "both.tsv"
+    lines = (f"I.55COK00.00{number}.1\t\t1\t{text}\n" for number, shown in texts.items() for text in shown)
+    own.write_text(HEAD + "".join(lines), "utf-8")
+    model = str(word_model(tmp_path / "model", [*texts[1], *texts[2], "memasak nasi merebus dapur"]))
+    kept, alone = tmp_path / "kept", tmp_path / "alone"
+    build_index(files, kept, model, examples=[own], aliases=(), deep=False)
+    assert len(open_index(kept).taught["fast"].places) == 2
+    report = remove_from_index(["1/2021"], kept)
+    assert len(open_index(kept).taught["fast"].places) == 1
+    assert [finding.message.split(",")[0] for finding in report.findings] == [
+        "both.tsv has examples of unit I.55COK00.001.1"
+    ]
+    build_index(files[1:], alone, model, examples=[own], aliases=(), deep=False)
+    assert (kept / "CURRENT").read_bytes() == (alone / "CURRENT").read_bytes()
 
 
 def test_the_bundled_ones_are_whole_and_no_evaluation_text(monkeypatch: pytest.MonkeyPatch) -> None:
