@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from training import leaks
 from training.written import lines
 
 FOLDER = Path(__file__).with_name("units")
@@ -44,7 +45,7 @@ def units(folder: Path = FOLDER) -> list[Unit]:
 def without(every: list[Unit], resembles: Callable[[str], str | None]) -> list[Unit]:
     """The units without the criteria of which a text resembles a forbidden line; a title that does drops its unit."""
     kept = [
-        Unit(unit.title, tuple(one for one in unit.criteria if not any(map(resembles, one.texts))))
+        Unit(unit.title, tuple(leaks.without(unit.criteria, resembles)))
         for unit in every
         if resembles(unit.title) is None
     ]

@@ -99,15 +99,16 @@ def test_is_static_is_total(tmp_path: Path) -> None:
 def test_layers_behind_the_mean_are_left_to_the_library(folder: Path) -> None:
     library = pytest.importorskip("sentence_transformers")
     turned = np.array([[0, 1, 0], [0, 0, 1], [1, 0, 0]], dtype=np.float32)
-    path = folder / "2_Dense"
+    path = folder / "1_Dense"
     path.mkdir()
     save_file({"linear.weight": turned}, path / "model.safetensors")
     config = {"in_features": 3, "out_features": 3, "bias": False}
     activation = {"activation_function": "torch.nn.modules.linear.Identity"}
     (path / "config.json").write_text(json.dumps(config | activation), "utf-8")
-    dense = {"idx": 2, "name": "2", "path": path.name, "type": "sentence_transformers.base.modules.dense.Dense"}
-    modules = json.loads((folder / "modules.json").read_text("utf-8"))
-    (folder / "modules.json").write_text(json.dumps([modules[0], dense | {"idx": 1}, modules[1] | {"idx": 2}]), "utf-8")
+    first, last = json.loads((folder / "modules.json").read_text("utf-8"))
+    kind = "sentence_transformers.base.modules.dense.Dense"
+    dense = {"idx": 1, "name": "dense", "path": path.name, "type": kind}
+    (folder / "modules.json").write_text(json.dumps([first, dense, last | {"idx": 2}]), "utf-8")
     assert not is_static(folder)
     theirs = library.SentenceTransformer(str(folder), device="cpu").encode(["nasi goreng"])
     rows = load_encoder(str(folder)).encode(["nasi goreng"])
